@@ -1,17 +1,16 @@
 """A problem in a file: a value with a place, what was expected and how to mend it; and how it is shown."""
 
 import re
-from dataclasses import dataclass
 
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 WIDEST = 120
 _BEFORE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """Something wrong at one place of a file.
 
     `expected` says what may stand there and `hint` how to mend it; either may be empty. `path` is where it

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from heapq import heapreplace
 from typing import Any
 from unittest.mock import patch
@@ -10,12 +9,12 @@ from unittest.mock import patch
 import simpy
 from simpy.events import Initialize
 
+from simulator.domain.value import Value
 from simulator.world import support
 from simulator.world.clock import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Traffic:
+class Traffic(Value):
     """The events of one exercise, by kind, and how often it was set running.
 
     Of SimPy's queue: processes `begun` and `ended`, `timeouts`, other `signals`, and `runs`: a run to a

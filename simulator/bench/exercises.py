@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 
 from simulator.bench.bare import Traffic, bare, traffic_of
@@ -12,6 +11,7 @@ from simulator.bench.scripts import SEEDS, endless, hour_of, larger, longer, run
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import Value
 from simulator.exercise import Line, expect_many
 from simulator.library import Library
 
@@ -24,8 +24,7 @@ BEFORE = 120
 """So many other seeds are played before new ones are timed, as in the midst of a sweep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hour:
+class Hour(Value):
     """An hour's exercise: its seed and commands, and the events that it makes."""
 
     seed: int

@@ -1,10 +1,9 @@
 """One measured number, and how it was taken."""
 
-from dataclasses import asdict, dataclass
+from simulator.domain.value import Value, parts_of
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A measured number: its name, value and unit, how it was taken, and the bar it is held against.
 
     `bar` is in words, empty where there is none; `held` says whether it is met, None where there is none.
@@ -27,4 +26,4 @@ class Figure:
 
     def record(self) -> dict[str, object]:
         """The figure for scripts."""
-        return asdict(self)
+        return parts_of(self)

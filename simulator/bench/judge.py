@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
 from functools import partial
 from statistics import mean
 from tempfile import TemporaryDirectory
@@ -23,6 +22,7 @@ from simulator.bench.scripts import hour_of, run
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Commanded
+from simulator.domain.value import Value, parts_of
 from simulator.exercise import Exercise, expect_many
 from simulator.exercise.players import play
 from simulator.exercise.players.cast import EVERYONE
@@ -53,8 +53,7 @@ FLAWS, CHEATS = 24, 12
 CORES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Value):
     """What judging one play took in a process of its own, in seconds of processor time.
 
     `minutes` are those in which something was said; of the hour that is timed they are all of it.
@@ -192,4 +191,4 @@ def tell() -> None:
     """Print what another process asked for: the times of the play of an outage."""
     expect_many()
     taken_by = times_of(Library.open().outage(sys.argv[1]), sys.argv[2])
-    sys.stdout.write(json.dumps(asdict(taken_by)))
+    sys.stdout.write(json.dumps(parts_of(taken_by)))

@@ -1,12 +1,11 @@
 """The exercises that are timed: an hour with thirty-five commands, and longer or larger ones."""
 
-from dataclasses import replace
-
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import replace
 from simulator.exercise import Exercise, Line, give
 from simulator.exercise.players import ByTheBook, play
 

@@ -1,5 +1,7 @@
 """The command line: thin subcommands over the layers below."""
 
+import atexit
+import gc
 from collections.abc import Mapping, Sequence
 
 import click
@@ -27,6 +29,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 """Each command with its module and the line that the overview shows."""
 
+BETWEEN_COLLECTIONS = 50_000
+"""New objects between two looks for garbage: a start makes hundreds of thousands, and nearly all stay."""
+
 
 @click.group(cls=Lazy, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="icsim")
@@ -46,6 +51,8 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the code to exit with: 0 fine, 1 problems found, 2 wrong usage."""
+    gc.set_threshold(BETWEEN_COLLECTIONS, 20, 20)
+    atexit.register(gc.freeze)  # what is left ends with the process and need not be looked through first
     from simulator.cli.outcome import run
 
     return run(group, arguments)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from simulator.cli.outcome import FINE, Problems, WrongUsage
 from simulator.cli.recorded import recorded
 from simulator.cli.saying import say
 from simulator.domain.fact import Ended
+from simulator.domain.value import parts_of
 from simulator.library import counted
 from simulator.library.diary import (
     OFF,
@@ -80,11 +80,11 @@ def _record(summary: Summary, path: Path) -> dict[str, object]:
         "path": str(path),
         "plays": [plain(play) for play in summary.plays],
         "counted": [play.id for play in summary.counted],
-        "progress": {axis: {**asdict(e), "change": e.change} for axis, e in summary.progress.items()},
-        "moments": {name: [asdict(each.moment) for each in some] for name, some in moments.items()},
+        "progress": {axis: {**parts_of(e), "change": e.change} for axis, e in summary.progress.items()},
+        "moments": {name: [parts_of(each.moment) for each in some] for name, some in moments.items()},
         "next_due": summary.later and summary.later.isoformat(),
-        "calibration": [asdict(each) for each in summary.calibration],
-        "confidence": summary.confidence and asdict(summary.confidence),
+        "calibration": [parts_of(each) for each in summary.calibration],
+        "confidence": summary.confidence and parts_of(summary.confidence),
     }
 
 

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from simulator.cli.recorded import recorded
 from simulator.cli.saying import row, say
 from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
+from simulator.domain.value import replace
 from simulator.exercise import Exercise
 from simulator.exercise.pace import TURNS
 from simulator.library import Journal, name_of, new_variation

@@ -2,7 +2,6 @@
 
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from simulator.cli.outcome import FINE, WrongUsage
 from simulator.cli.recorded import recorded
 from simulator.cli.saying import row, say
 from simulator.domain.duration import read_clock, show_clock
+from simulator.domain.value import parts_of
 from simulator.exercise import Departure, Exercise, Mode, left_out, what_if
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
 from simulator.library import Journal, new_variation
@@ -121,7 +121,7 @@ def _play_on(child: Exercise, play: Play, journal: Journal) -> int:
 
 def _as_json(comparison: Comparison, kept_in: Path, gone: tuple[str, ...]) -> str:
     record = {"child": str(kept_in), "saved": round(comparison.saved, 1), "left_out": gone}
-    courses = {"was": asdict(comparison.parent), "would_be": asdict(comparison.child)}
+    courses = {"was": parts_of(comparison.parent), "would_be": parts_of(comparison.child)}
     return json.dumps({**record, **courses}, indent=2, ensure_ascii=False)
 
 

@@ -1,20 +1,19 @@
 """Each audience against its clock: what went out, how long silence was allowed, where it was overdue."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Clock
 from simulator.domain.entry import each
 from simulator.domain.fact import StakeholderAsked, Swooped
 from simulator.domain.prose.news import claims
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import first_due, owed_after
 from simulator.scoring.updates import judged
 
 
-@dataclass(frozen=True, slots=True)
-class PostMark:
+class PostMark(Value):
     """An update as it went out; an empty one said nothing new and did not stop the clock."""
 
     at: int
@@ -24,8 +23,7 @@ class PostMark:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Value):
     """A stretch without news: allowed until `by`; overdue from there to `until`, if that is later."""
 
     since: int
@@ -38,8 +36,7 @@ class Silence:
         return max(0, self.until - self.by)
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Value):
     """Someone of the audience asked for news, or stepped in."""
 
     at: int
@@ -48,8 +45,7 @@ class Asking:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceLane:
+class AudienceLane(Value):
     """One audience."""
 
     audience: str

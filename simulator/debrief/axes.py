@@ -1,12 +1,12 @@
 """The axes of the score with their rules and marks, in words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.drill import Drill
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.scoring.documentation import page
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
@@ -16,8 +16,7 @@ FULL, NONE = 0.95, 0.05
 """From here a mark counts as earned, or as lost, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkLine:
+class MarkLine(Value):
     """One mark: `verdict` is `earned`, `partly` or `lost`; `share` is its part of the rule."""
 
     verdict: str
@@ -28,8 +27,7 @@ class MarkLine:
     clock: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLine:
+class RuleLine(Value):
     """One rule: its page (`about` in a sentence, `more` in full), points, weight in the axis in percent."""
 
     name: str
@@ -42,8 +40,7 @@ class RuleLine:
     marks: tuple[MarkLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AxisLine:
+class AxisLine(Value):
     """One axis: its points, None when there was nothing to judge, and whether it decides the grade."""
 
     name: str

@@ -1,10 +1,10 @@
 """What could be believed, and when: the shares of the causes after each thing that was told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn, ClueFound, HazardChecked, Verified
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
@@ -14,8 +14,7 @@ DIGITS = 4
 """Digits to which a share is told, wherever it stands: 89.5 % is not 89 % here and 90 % there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Value):
     """How probable a cause was; `really` when it is the one that was drawn."""
 
     cause: str
@@ -23,8 +22,7 @@ class Share:
     really: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(Value):
     """The shares of all causes from a second on, in the scenario's order, and the line that brought it."""
 
     at: int

@@ -1,7 +1,6 @@
 """The changes along time: made, watched, undone, what each did, and where two confounded each other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from simulator.debrief.parts import completed_by, needed_before
@@ -9,6 +8,7 @@ from simulator.domain.attempt import Attempt, attempts, premature
 from simulator.domain.entry import each
 from simulator.domain.fact import DID_GOOD, ChangeActed, ChangeReverted, ChangeWoreOff
 from simulator.domain.prose.saying import joined
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.overlap import led_through, overlaps, settled
@@ -34,8 +34,7 @@ Balance: TypeAlias = Literal["helped", "harmed", "nothing", ""]
 """What a change did on the whole; empty where it did not come to anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Value):
     """A verification: from when to when, and what it said; `early` when it was too short to say anything."""
 
     began: int
@@ -46,8 +45,7 @@ class Watch:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLane:
+class ChangeLane(Value):
     """One change. Seconds are None when it did not come to that.
 
     `acted` is what it really did, and `wore_off` when that was gone again (truth). `undone_in` is the line on
@@ -120,8 +118,7 @@ class ChangeLane:
         return "harmed" if self.harmed else "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Value):
     """Two changes in flight at once that could not be told apart; `excuse` says why that was no fault."""
 
     earlier: str
@@ -266,8 +263,7 @@ def clashes_of(case: Case) -> tuple[Clash, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(Value):
     """A stretch in which one change could not be told apart from others."""
 
     since: int

@@ -1,7 +1,6 @@
 """The costliest decisions: what was chosen, what was known, what was better, how it turned out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from simulator.debrief.beliefs import Share, shares
 from simulator.debrief.changes import ChangeLane
@@ -24,6 +23,7 @@ from simulator.debrief.replays import (
 from simulator.debrief.showing import shows_after, takes
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import costliest
 from simulator.scoring.explanation import chances, damage, explanation, meanwhile
@@ -37,16 +37,14 @@ WORTH_TELLING = 0.01
 """A decision that was expected to cost less than this share more than the best one is no card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Value):
     """Something that had been told by then, and the line it stands on."""
 
     entry: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Value):
     """An option as it could be weighed then.
 
     `chance` is in words, empty for what cannot help by itself; `damage` is what of the cost that is, empty
@@ -61,8 +59,7 @@ class Weighed:
     damage: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value):
     """One decision. `judged` is its class in a word, with its `sign`; `luck` is told apart.
 
     `plan` is what was best after the best choice, empty where nothing was.

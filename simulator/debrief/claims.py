@@ -1,7 +1,6 @@
 """What was claimed: every update with its claims, each with its verdict and the lines it is measured by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -9,6 +8,7 @@ from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import Posted
 from simulator.domain.prose.capital import capital
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.claims import Claim, Verdict, claims_of
 from simulator.scoring.ledger.rows import rows
@@ -21,8 +21,7 @@ CAUSE = "the cause is "
 """How the fact begins that says what was wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
+class ClaimLine(Value):
     """One claim: what it is about, what was said, the verdict, and why, with the lines it is measured by."""
 
     what: str
@@ -33,8 +32,7 @@ class ClaimLine:
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Value):
     """One update, or one answer in the room, with all that it claimed; `text` are its free words."""
 
     clock: str
@@ -49,8 +47,7 @@ class Telling:
         return tuple(line for line in self.claims if line.tone == "bad")
 
 
-@dataclass(frozen=True, slots=True)
-class Knowable:
+class Knowable(Value):
     """A fact that could be claimed: since when it was so and could be known, as clocks, or empty.
 
     `at` is the second from which it could be known.

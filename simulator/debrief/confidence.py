@@ -1,8 +1,7 @@
 """How sure one said one was, and how often rightly. It stands apart from the score."""
 
-from dataclasses import dataclass
-
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.scoring.calibration import Bin, Statement, calibrated, outcomes, statements
 from simulator.scoring.case import Case
 from simulator.scoring.words import listed
@@ -16,8 +15,7 @@ _MEANT = {
 _WORDS = ("never", "once", "twice", "three times", "four times", "five times", "six times")
 
 
-@dataclass(frozen=True, slots=True)
-class SureLine:
+class SureLine(Value):
     """One statement in words; `right` is `right`, `wrong`, or empty where nobody can tell."""
 
     clock: str
@@ -27,8 +25,7 @@ class SureLine:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Confidence:
+class Confidence(Value):
     """What was said, and how it compares with what was so; all empty when nothing was said."""
 
     says: str

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.leaving import decided_at
@@ -10,6 +9,7 @@ from simulator.debrief.luck import fortune
 from simulator.debrief.naming import chosen_of
 from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.classes import SIGNS, class_of
 from simulator.scoring.hands import A_LITTLE
@@ -22,8 +22,7 @@ FAULTS = ("inaccuracy", *ERRORS)
 """The classes of what gave something away."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionLine:
+class DecisionLine(Value):
     """One decision. `luck` is `lucky`, `unlucky` or empty; `regrets` is empty where it gave nothing away."""
 
     at: int
@@ -36,8 +35,7 @@ class DecisionLine:
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Value):
     """All decisions, and in a sentence how many there were of each class; empty when there were none."""
 
     says: str

@@ -1,7 +1,6 @@
 """The debrief of a drill: what was said, what it earned, what would have been good, what the numbers were."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.debrief.axes import MarkLine, mark_line, title_of
 from simulator.debrief.outcome import Figure
@@ -11,13 +10,13 @@ from simulator.domain.drill import Drill, Line, taken_over
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry
 from simulator.domain.fact import CauseDrawn, Commanded, Misread, Refused
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.scorecard import RuleScore, Scorecard
 from simulator.scoring.words import listed, minutes, summed
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Value):
     """Something that was said: the time, the words, and why nothing came of them, if so."""
 
     clock: str
@@ -26,8 +25,7 @@ class Spoken:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Value):
     """One rule that counted: its points, None when there was nothing to judge, and its marks."""
 
     rule: str
@@ -36,16 +34,14 @@ class Judgement:
     marks: tuple[MarkLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """Commands that might have been said, and what speaks for or against them."""
 
     say: tuple[str, ...]
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class DrillStory:
+class DrillStory(Value):
     """What a drill's page shows: the task, one's own words, the marks, two other answers, the numbers."""
 
     task: str

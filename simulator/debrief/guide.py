@@ -1,11 +1,10 @@
 """A guide for the talk afterwards, in five minutes or in thirty: timeline first, then how, then what next."""
 
-from dataclasses import dataclass
-
 from simulator.debrief.point import Point
 from simulator.debrief.report import Report
 from simulator.debrief.turning import turns
 from simulator.debrief.watched import Topic, topics_of
+from simulator.domain.value import Value
 
 FORMS = (5, 30)
 """Minutes that a debrief may take."""
@@ -15,8 +14,7 @@ SHORT, LONG = 10, 24
 """Turning points that can be read out in a minute, and in six (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """One step of the talk: how long it may take, what whoever leads it says, and observers' topics."""
 
     title: str
@@ -26,8 +24,7 @@ class Step:
     topics: tuple[Topic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Value):
     """A talk of so many minutes, which are those of its steps (assumption)."""
 
     minutes: int

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from simulator.debrief.reader import Reader
 from simulator.domain.duration import show_clock
@@ -25,6 +24,7 @@ from simulator.domain.fact import (
 from simulator.domain.prose import say
 from simulator.domain.prose.saying import counted
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short, shadows
 
@@ -37,8 +37,7 @@ STEPPED_IN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Intervention:
+class Intervention(Value):
     """One thing that the facilitator did."""
 
     clock: str
@@ -46,8 +45,7 @@ class Intervention:
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Guided:
+class Guided(Value):
     """What the facilitator did, in order, with the hints that each seat was given.
 
     `nudged` is the customer-minutes lost while nudges acted, None when nobody nudged.

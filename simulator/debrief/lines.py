@@ -1,7 +1,6 @@
 """The timeline as it is printed: each line in plain words, what nobody could see marked as such."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -31,6 +30,7 @@ from simulator.domain.fact import (
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, Tone, say, tone
 from simulator.domain.prose.weight import happened
+from simulator.domain.value import Value, replace
 
 MINOR = (Looked, TaskEnded, TaskGiven, TaskStarted)
 """Lines that are there for the record more than for the reader."""
@@ -43,8 +43,7 @@ MAJOR = (
 Weight: TypeAlias = Literal["major", "plain", "minor", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One printed line; it stands for several entries where only the impact moved.
 
     `weight` is how much it matters to a reader, or that it is what a seat typed; `because` is the number of

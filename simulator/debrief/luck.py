@@ -1,7 +1,6 @@
 """Luck, kept apart from the score: good choices that this world did not reward, and poor ones that it did."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.hindsight import helped
@@ -10,6 +9,7 @@ from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardDrawn
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.objecting import objections
 from simulator.scoring.vain import in_vain
@@ -17,8 +17,7 @@ from simulator.scoring.weighing import Decision
 from simulator.scoring.words import percent, summed
 
 
-@dataclass(frozen=True, slots=True)
-class Luck:
+class Luck(Value):
     """One change whose outcome and whose choice point in different directions."""
 
     good: bool

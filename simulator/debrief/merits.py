@@ -1,11 +1,11 @@
 """What was decided well, and what badly, by what could be known: nobody is praised for what was an error."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.decided import FAULTS, DecisionLine
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked, NotKnown
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.pieces import Piece, pieces
@@ -18,8 +18,7 @@ ASKED = ("look", "check")
 """Choices that somebody has to take up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merits:
+class Merits(Value):
     """The lines of the best choices, what was ordered before what was looked at, and the lines of errors."""
 
     best: tuple[tuple[int, ...], ...]

@@ -1,14 +1,13 @@
 """What observers saw: notes that people pinned to lines of the timeline. Their own view, never a mark."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.lines import Line
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Value):
     """A note as it was taken: the line it is pinned to, who wrote it, and what about.
 
     `rating` runs from 1 to 5, 0 for none; `competence` is empty where none was named.
@@ -22,8 +21,7 @@ class Seen:
     competence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(Value):
     """A note as it is read: the line's second and words beside what was said of it."""
 
     entry: int

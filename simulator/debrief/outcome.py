@@ -1,9 +1,9 @@
 """The outcome: what customers lost, beside what other players would have lost in the same world."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.domain import course
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.spells import Spell, lasted, one_by_one, spells_of
 from simulator.scoring.words import minutes, summed
@@ -25,16 +25,14 @@ _CALLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Value):
     """What some player lost on the same seed, in customer-minutes."""
 
     player: str
     lost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Value):
     """One row of the comparison; `share` is of the longest bar."""
 
     name: str
@@ -45,8 +43,7 @@ class Bar:
     yours: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A number worth remembering: what it is, how it reads, and what stands beside it."""
 
     what: str
@@ -54,8 +51,7 @@ class Figure:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Value):
     """What customers lost; None when the timeline does not tell. `bars` run from the least to the most.
 
     Customers failed in `spells`, from the second when it `began` until it `ended` for good.

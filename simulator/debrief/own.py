@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card
@@ -16,6 +15,7 @@ from simulator.domain.entry import Entry
 from simulator.domain.prose.capital import capital
 from simulator.domain.prose.saying import audience, joined
 from simulator.domain.seats import COMMANDER, OBSERVER
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import Scorecard
@@ -53,8 +53,7 @@ _DID: Mapping[type, tuple[str, str]] = {
 """What came of somebody's words, once and several times; in the order in which it is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Value):
     """Something one was asked, and what came of it; `after` are seconds, None where no answer came."""
 
     clock: str
@@ -63,8 +62,7 @@ class Asked:
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Value):
     """What concerns the reader's own seat. `marks` are those that cost something, `earned` how many did not.
 
     `lines` are the numbers of what they brought about: notes about those are notes about them. `given` are

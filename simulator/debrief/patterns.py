@@ -1,10 +1,10 @@
 """The patterns that were seen, in words: where, what that tends to lead to, what else one can do."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.patterns import PATTERNS, sightings
 from simulator.scoring.patterns.documentation import PatternPage, pattern_page
@@ -14,8 +14,7 @@ SHOWN = 6
 """So many sightings of one pattern are told; more of them say nothing more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(Value):
     """One place at which a pattern was seen."""
 
     clock: str
@@ -23,8 +22,7 @@ class Glimpse:
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PatternSeen:
+class PatternSeen(Value):
     """A pattern, how often it was seen, and the first few places."""
 
     name: str
@@ -41,8 +39,7 @@ class PatternSeen:
         return self.times - len(self.glimpses)
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(Value):
     """The patterns that were seen, of so many that are `known`."""
 
     known: int

@@ -1,7 +1,8 @@
 """How a terminal's scorecard is written: its width, its colours, its bars."""
 
-from dataclasses import dataclass
 from textwrap import wrap
+
+from simulator.domain.value import Value
 
 NAME = 26
 FEWEST = 8
@@ -9,8 +10,7 @@ SIGNS = {"distinction": "DISTINCTION", "pass": "PASS", "not yet": "NOT YET"}
 _COLOURS = {"good": "32", "bad": "31", "bold": "1", "quiet": "2"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Value):
     """How to write: how wide, and whether in colour. Without colour only plain letters are used."""
 
     width: int

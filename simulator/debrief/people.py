@@ -1,7 +1,5 @@
 """Who was called, who was there, and what each worked on."""
 
-from dataclasses import dataclass
-
 from simulator.debrief.reader import Reader, Spoken
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Joined, Left, Paged, PageUnanswered, TaskEnded, TaskStarted
@@ -9,11 +7,11 @@ from simulator.domain.prose import Names
 from simulator.domain.prose.names import YOU
 from simulator.domain.prose.people import working
 from simulator.domain.seats import COMMANDER, TRAINEES
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Value):
     """A piece of work in someone's hands."""
 
     what: str
@@ -24,8 +22,7 @@ class Task:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLane:
+class PersonLane(Value):
     """One person: paged, on the call from `joined` to `left`, with what they worked on."""
 
     id: str
@@ -37,8 +34,7 @@ class PersonLane:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Value):
     """A command that `by` gave, and the attention it took."""
 
     at: int

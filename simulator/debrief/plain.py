@@ -1,10 +1,10 @@
 """The debrief as JSON, for scripts: the report's values, field by field."""
 
 import json
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from simulator.debrief.report import Report
+from simulator.domain.value import Value
 
 DIGITS = 4
 """As many digits of a number as anyone can use."""
@@ -16,14 +16,14 @@ def to_json(report: Report) -> str:
 
 
 def plain_json(value: Any) -> str:
-    """Any value made of dataclasses as JSON text."""
+    """Any value as JSON text."""
     return json.dumps(plain(value), ensure_ascii=False, indent=1) + "\n"
 
 
 def plain(value: Any) -> Any:
     """A value of the report as JSON has it."""
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Value):
+        return {name: plain(getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: plain(item) for name, item in value._asdict().items()}
     if isinstance(value, tuple):

@@ -4,10 +4,10 @@ Where the slow way was as good as the best of all that is quick, it is named: a 
 help saves little but the minutes until the slow one is begun.
 """
 
-from dataclasses import replace
 from itertools import islice
 
 from simulator.debrief.naming import named, slow_fix
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.outlook import Outlook, outlook

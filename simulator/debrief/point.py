@@ -1,10 +1,9 @@
 """Something to say in a talk."""
 
-from dataclasses import dataclass
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """Something to say or ask, and the lines of the timeline it is about."""
 
     text: str

@@ -1,7 +1,6 @@
 """What went well: marks earned in full. What was decided is first, then what was told, then the rest."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -9,6 +8,7 @@ from simulator.debrief.axes import FULL, MarkLine, mark_line
 from simulator.debrief.merits import Merits
 from simulator.debrief.prepared import prepared
 from simulator.domain.doctrine import Axis
+from simulator.domain.value import replace
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules.promises_kept import broken
 from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard

@@ -1,8 +1,7 @@
 """A large change that was prepared: the call was asked, its dangers were checked, and why was said."""
 
-from dataclasses import replace
-
 from simulator.debrief.axes import MarkLine
+from simulator.domain.value import replace
 from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import Scorecard
 

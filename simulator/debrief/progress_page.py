@@ -1,27 +1,25 @@
 """A person's progress as one HTML page that needs nothing else: a figure by axis, and the same as a table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
 from simulator.debrief.page import rendered, styled
 from simulator.domain.progress import FEWEST, SPREAD, TRUST, WINDOW, Claimed, Progress
+from simulator.domain.value import Value
 
 PAGE, STYLE = "progress.html.j2", "progress.css"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """One play on one axis: its place among the plays, counted from 1, and its points (0 to 100)."""
 
     place: int
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Value):
     """An axis with the marks of all plays it was scored in, and what the last ones come to."""
 
     axis: str
@@ -29,8 +27,7 @@ class Course:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
+class Played(Value):
     """A play as a row: its place, the day, what was played, its grade, customer-minutes lost, its points."""
 
     place: int
@@ -41,8 +38,7 @@ class Played:
     points: Mapping[str, float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Sureness:
+class Sureness(Value):
     """How sure somebody was, gathered, and what that comes to in sentences."""
 
     claims: tuple[Claimed, ...]

@@ -1,10 +1,10 @@
 """Where a debrief comes from, so that anyone can make it again and get the same."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from simulator import __version__
 from simulator.domain.source import Source
+from simulator.domain.value import Value, replace
 from simulator.exercise import Recording
 from simulator.scoring.case import Case
 
@@ -12,8 +12,7 @@ UNNAMED = "RECORDING"
 """What stands in a command for a recording whose name is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Value):
     """A file that went in, with the SHA-256 of its text."""
 
     kind: str
@@ -21,8 +20,7 @@ class Digest:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Value):
     """Seed, files and program. `seed` is None for a timeline that was not played here.
 
     `name` is what a command finds the recording by. `doctrine` is the one that judges; `played_under` the one

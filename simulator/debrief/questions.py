@@ -1,7 +1,6 @@
 """Questions for the debrief. They ask how, not why: how is answered with a story, why with an excuse."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.changes import unasked
 from simulator.debrief.choices import Card, telling
@@ -9,6 +8,7 @@ from simulator.debrief.story import Story
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import first
 from simulator.domain.fact import Objected, PageUnanswered, Swooped
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import Scorecard
@@ -80,8 +80,7 @@ _BY_VERDICT: Mapping[str, Mapping[str, str]] = {
 """What is asked where the usual question would be the wrong one, by the verdict on a claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value):
     """A question, and the lines it is about."""
 
     text: str

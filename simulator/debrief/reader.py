@@ -1,7 +1,6 @@
 """Whom a debrief is written for: who is `you` in it, what the others are called, and what stays private."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from simulator.domain.prose import Names, speaker, told_by
 from simulator.domain.prose.capital import capital
 from simulator.domain.prose.names import ANOTHER, YOU
 from simulator.domain.seats import COMMANDER, FACILITATOR, OTHERS, RELIEVED
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 
 Named = Callable[[Entry], Names]
@@ -20,8 +20,7 @@ ALONE = (Whispered, HintGiven, Misread, Refused)
 """What is said to one seat alone: a word in its ear, a hint, and that its words came to nothing."""
 
 
-@dataclass(frozen=True, eq=False)
-class Reader:
+class Reader(Value, eq=False, dict=True):
     """Somebody who reads the debrief of `entries`.
 
     `seat` is where they sat, empty for who sat nowhere; `reads` is whether a line is for their eyes. In a
@@ -95,8 +94,7 @@ class Spoken(NamedTuple):
     fact: Commanded
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """How a page speaks of who played, what they chose, knew and could not see, and who answers for it."""
 
     who: str

@@ -1,9 +1,9 @@
 """A decision played again with other choices, in worlds that fit what was known. Shown, and never scored."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.domain.duration import show_minutes
+from simulator.domain.value import Value
 from simulator.scoring.weighing import Decision, Option
 from simulator.scoring.words import summed
 
@@ -16,8 +16,7 @@ BORNE_OUT = 0.6
 twenty that a coin decides, twelve are on one side often enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(Value):
     """One option: customer-minutes lost from the decision on, in each world, and `here` in this one."""
 
     option: Option
@@ -25,8 +24,7 @@ class Replay:
     here: float
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(Value):
     """A decision, known by its lines, with its options; losses were counted for `seconds` at most."""
 
     entries: tuple[int, ...]
@@ -34,8 +32,7 @@ class Replayed:
     options: tuple[Replay, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReplayLine:
+class ReplayLine(Value):
     """One option in numbers and in words.
 
     `fewer` is in how many worlds it cost less than what was chosen, `fewer_still` than the best choice.

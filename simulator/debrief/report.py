@@ -1,7 +1,6 @@
 """The debrief as values: everything a page shows, worked out from a timeline and nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.axes import AxisLine, MarkLine, axes_of
 from simulator.debrief.choices import Card, cards_of
@@ -27,14 +26,14 @@ from simulator.debrief.story import Story, story_of
 from simulator.debrief.truth import Truth, truth_of
 from simulator.debrief.verdict import Verdict, verdict_of
 from simulator.domain.prose import Names
+from simulator.domain.value import Value
 from simulator.domain.week import show_moment
 from simulator.scoring.case import Case
 from simulator.scoring.scorecard import Scorecard
 from simulator.scoring.weighing import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Value):
     """What was played, where and when, and by which process it is judged."""
 
     title: str
@@ -49,8 +48,7 @@ class Setting:
     distinction: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Value):
     """A debrief. Pages, plain text and JSON are written from these values alone."""
 
     setting: Setting

@@ -1,7 +1,6 @@
 """The story of an incident on one time axis: impact, changes, news, people, and what could be believed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.debrief.audiences import AudienceLane, audiences_of
 from simulator.debrief.beliefs import Belief, beliefs_of
@@ -12,6 +11,7 @@ from simulator.debrief.then import Then, then_of
 from simulator.domain import course
 from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import AlertFired, CalledMitigated, Declared, ImpactChanged, Resolved
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.spells import came_back, spells_of
 
@@ -19,8 +19,7 @@ CAME_BACK = "failing again"
 """What the second is called at which customers failed again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value):
     """A second worth a line across everything."""
 
     at: int
@@ -28,8 +27,7 @@ class Moment:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Value):
     """Customers failing, from `begins` at `at` in a straight line to `ends` at `until`."""
 
     at: int
@@ -38,8 +36,7 @@ class Stretch:
     ends: int
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Value):
     """Everything that is drawn along the time axis, which runs from 0 to `end`."""
 
     end: int

@@ -1,7 +1,6 @@
 """Teams that met the same outage with the same luck, side by side at the same seconds. No ranking."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,14 +11,14 @@ from simulator.domain import course
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import first
 from simulator.domain.fact import CalledMitigated, ChangeStarted, Declared, Resolved
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 
 PAGE = "teams.html.j2"
 NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Value):
     """How one team went. Seconds are None for what did not come; `lost` are customer-minutes.
 
     `told` maps an audience to the second of its first update; `confounded` are seconds in which two changes
@@ -40,8 +39,7 @@ class Course:
     failing: tuple[tuple[int, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One thing to compare: what it is, and how it came out for each team, in the order of the teams."""
 
     what: str

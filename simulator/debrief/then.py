@@ -1,7 +1,6 @@
 """What was done in the real outage, beside this play: a comparison, never part of the score."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.course import Sent
 from simulator.domain.entry import Entry
@@ -9,14 +8,14 @@ from simulator.domain.entry import first as first_of
 from simulator.domain.fact import ChangeStarted, Declared, Resolved
 from simulator.domain.history import EventKind, History
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 
 _NAMES = {"declare": "declared", "post": "post", "mitigated": "mitigated", "resolved": "resolved"}
 _CHANGES: tuple[EventKind, ...] = ("change", "revert")
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(Value):
     """An event of the real outage; `milestone` when it is one that the table names."""
 
     at: int
@@ -26,8 +25,7 @@ class Happened:
     milestone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """The same step in both, None where it was not taken or is not told; `entry` is this play's line."""
 
     name: str
@@ -36,8 +34,7 @@ class Step:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Then:
+class Then(Value):
     """The real outage beside this play. `from_post`: its record begins with what the public could read."""
 
     events: tuple[Happened, ...]

@@ -1,7 +1,6 @@
 """What was really wrong, and what each change really did: shown now, and never part of the score."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.beliefs import really
 from simulator.debrief.changes import ChangeLane, unasked
@@ -9,6 +8,7 @@ from simulator.debrief.parts import what_ends
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn, HazardDrawn, Healed
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
@@ -24,8 +24,7 @@ _SEEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Value):
     """One change: what it really did, and what the call saw of it; `undone` is what came of undoing it."""
 
     id: str
@@ -39,8 +38,7 @@ class Deed:
     undone_in: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(Value):
     """What the seed drew: how likely it was at the start (`prior`), and by all that was told (`believed`).
 
     `cure` says what would have ended it, where nothing did.

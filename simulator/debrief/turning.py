@@ -1,7 +1,6 @@
 """The turning points of an incident, chosen by how much they matter and told in the order they came."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.point import Point
@@ -12,6 +11,7 @@ from simulator.domain.fact import DID_GOOD
 from simulator.domain.prose.names import YOU
 from simulator.domain.prose.saying import audience
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 from simulator.scoring.spells import Spell, came_back
 from simulator.scoring.words import minutes
 
@@ -27,8 +27,7 @@ _BECAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Value):
     """A turning point: the second, its rank (`FIRST` is kept longest), and what is said of it."""
 
     at: int

@@ -1,7 +1,6 @@
 """The verdict in plain words: what happened, what was done best, what cost most, and what the grade means."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card, telling
@@ -9,6 +8,7 @@ from simulator.debrief.outcome import Bar, Outcome
 from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.prose.capital import capital
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import taken
 from simulator.scoring.mark import Mark
@@ -17,8 +17,7 @@ from simulator.scoring.spells import lasted, one_by_one
 from simulator.scoring.words import clock, listed, minutes, summed
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Value):
     """The grade with its reason, and a paragraph in three parts.
 
     `outdone` is how it came out beside others; `decided` are the marks that cost most of the weakest axis;

@@ -1,10 +1,10 @@
 """What observers saw, for a talk of few minutes: by topic, the extremes first and the rest for who asks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.observed import Observed
 from simulator.debrief.point import Point
+from simulator.domain.value import Value
 
 OPEN = 4
 """Topics of which something is read out: a minute each (assumption)."""
@@ -13,8 +13,7 @@ MIDDLE = 3
 """Where a note stands that has no rating, from 1 to 5."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Value):
     """The notes about one topic: to read out, and `more`. `mean` is that of the ratings, None without."""
 
     name: str

@@ -1,7 +1,6 @@
 """The changes that were made, each with its whole life gathered from the timeline."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from simulator.domain.entry import Entry, read_by
@@ -20,10 +19,10 @@ from simulator.domain.fact import (
     Verified,
     VerifyStarted,
 )
+from simulator.domain.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Value):
     """One watch of a change's effect, from the second it began; `fact` is None while it goes on."""
 
     began: int
@@ -34,8 +33,7 @@ class Verification:
     fact: Verified | None = None
 
 
-@dataclass(frozen=True)
-class Attempt:
+class Attempt(Value, dict=True):
     """One change as it was ordered, made, watched and undone. Seconds are None until they happen.
 
     Whoever leads asks of every one at every turn how it stands, so that is worked out once.

@@ -3,14 +3,14 @@
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from types import NoneType, UnionType
-from typing import Literal, Union, get_args, get_origin, get_type_hints
+from typing import Literal, Union, get_args, get_origin
 
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import FACTS, Fact
 from simulator.domain.update import Update
+from simulator.domain.value import NODEFAULT, Value, fields
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -33,9 +33,8 @@ KINDS: Mapping[str, type[Fact]] = {_kind(fact.__name__): fact for fact in FACTS}
 """Every kind of entry by its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One field of a fact or an update: its name, type, and default (MISSING when it must be given)."""
+class Slot(Value):
+    """One field of a fact or an update: its name, type, and default (NODEFAULT when it must be given)."""
 
     name: str
     type: object
@@ -48,8 +47,7 @@ def slots_of(shape: type) -> tuple[Slot, ...]:
 
 
 def _slots(shape: type) -> tuple[Slot, ...]:
-    hints = get_type_hints(shape)
-    return tuple(Slot(field.name, hints[field.name], field.default) for field in fields(shape))
+    return tuple(Slot(field.name, field.type, field.default) for field in fields(shape))
 
 
 _SLOTS: Mapping[type, tuple[Slot, ...]] = {shape: _slots(shape) for shape in (*FACTS, Update)}
@@ -119,7 +117,7 @@ def _shaped(value: Json, shape: type) -> object:
 
 def _field(value: dict[str, Json], slot: Slot, shape: type) -> object:
     if slot.name not in value:
-        if slot.default is MISSING:
+        if slot.default is NODEFAULT:
             raise Misfit(f"{_kind(shape.__name__)} lacks the field {slot.name!r}")
         return slot.default
     return fit(value[slot.name], slot.type, f"{_kind(shape.__name__)}.{slot.name}")

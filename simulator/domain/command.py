@@ -1,12 +1,12 @@
 """What a seat can say: imperative, parsed, every name resolved. `grammar` makes these from text."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.fact.news import Reply
 from simulator.domain.guidance import Guidance
 from simulator.domain.succession import Relief
 from simulator.domain.update import Update
+from simulator.domain.value import Value
 
 Topic: TypeAlias = Literal["what changed", "impact", "options", "progress", "theory", "evidence"]
 View: TypeAlias = Literal[
@@ -14,46 +14,40 @@ View: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Declare:
+class Declare(Value):
     """Open the incident at a severity and take command."""
 
     severity: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetSeverity:
+class SetSeverity(Value):
     """Change the severity of the declared incident."""
 
     severity: str
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Assign:
+class Assign(Value):
     """Give someone a role."""
 
     role: str
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """Page a person, or a team's on-call."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Value):
     """Ask a person about a topic; without a person the question goes to the whole call."""
 
     topic: Topic
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Investigate:
+class Investigate(Value):
     """Have a place looked at, by an owner and within a time-box (seconds)."""
 
     place: str
@@ -62,8 +56,7 @@ class Investigate:
     workstream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Withdraw:
+class Withdraw(Value):
     """Take back a request for a look, a check, a preparation or a watch, or end one that is in hand.
 
     `work` is the place or change that it is about, or the person who is taken off it; `task` narrows it to
@@ -75,8 +68,7 @@ class Withdraw:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Value):
     """Have the hazards of a change checked before it is ordered."""
 
     change: str
@@ -84,8 +76,7 @@ class Check:
     workstream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Value):
     """Have a change made on production."""
 
     change: str
@@ -95,8 +86,7 @@ class Order:
     workstream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepare:
+class Prepare(Value):
     """Have a change made ready without applying it."""
 
     change: str
@@ -104,8 +94,7 @@ class Prepare:
     workstream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verify:
+class Verify(Value):
     """Have the effect of a change watched on a signal for a window (seconds)."""
 
     change: str
@@ -115,8 +104,7 @@ class Verify:
     workstream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Revert:
+class Revert(Value):
     """Have a change undone."""
 
     change: str
@@ -124,40 +112,34 @@ class Revert:
     workstream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CallOff:
+class CallOff(Value):
     """Have a change not made that was ordered and is not begun."""
 
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Residual:
+class Residual(Value):
     """Put on record that a change stays in place and will be dealt with later."""
 
     change: str
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
+class Poll(Value):
     """Ask the call for strong objections to a change."""
 
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Freeze:
+class Freeze(Value):
     """Stop other teams' production changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfreeze:
+class Unfreeze(Value):
     """Let other teams change production again."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenWorkstream:
+class OpenWorkstream(Value):
     """Split off a workstream under a leader, with a scope and a time-box."""
 
     name: str
@@ -166,37 +148,32 @@ class OpenWorkstream:
     within: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CloseWorkstream:
+class CloseWorkstream(Value):
     """Close a workstream."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     """Have an update written for approval, by whoever leads communication; `by` says that it is them."""
 
     update: Update
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Approve:
+class Approve(Value):
     """Approve the waiting draft for an audience; it goes out."""
 
     audience: str
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Value):
     """Send an update to an audience (the status page, or a brief to people inside the company)."""
 
     update: Update
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """Answer whoever of an audience stands in the room: with a time or none, or by putting it to them."""
 
     audience: str
@@ -217,50 +194,43 @@ class Answer:
         return next((how for is_said, how in said if is_said), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Sitrep:
+class Sitrep(Value):
     """Summarise state, open tasks and the next time to the call."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(Value):
     """Hand command to someone, who must accept."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Value):
     """Let someone leave the call."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Warn:
+class Warn(Value):
     """Tell someone who derails the call to stop."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mitigated:
+class Mitigated(Value):
     """State that customers are no longer affected; `sure` in percent."""
 
     sure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolve:
+class Resolve(Value):
     """Close the incident; `sure`, in percent, that it will not come back."""
 
     sure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Value):
     """Give someone work for after the incident."""
 
     text: str
@@ -268,43 +238,37 @@ class FollowUp:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Value):
     """Name who writes the incident review, and when it is due."""
 
     owner: str
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Value):
     """End the exercise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decide:
+class Decide(Value):
     """State a decision and its reason for the record; `sure` in percent."""
 
     text: str
     sure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Value):
     """Write something down for the record."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Value):
     """Say something to whoever else sits at a keyboard; nobody simulated takes it up."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Value):
     """Let so many seconds pass; 0 is until there is news.
 
     With `until_news` the seconds are the most to wait for news; `clock` is a second of the day (UTC) to wait
@@ -316,23 +280,20 @@ class Wait:
     clock: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Value):
     """Let quiet time pass: until there is news or something falls due, or for so many seconds."""
 
     at_most: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """Read something: the board, the people, the signals. `of` narrows it to a place or a signal."""
 
     view: View
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Value):
     """Explain the commands, or one of them. Answered at the door; it never enters the world."""
 
     topic: str = ""

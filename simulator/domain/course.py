@@ -1,7 +1,6 @@
 """The course of an incident, gathered from its timeline: evidence, severity, updates, impact, end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
@@ -17,10 +16,10 @@ from simulator.domain.fact import (
     WorkLost,
 )
 from simulator.domain.impact import LOST_WORK
+from simulator.domain.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Value):
     """An update as it went out: when, and on which line of the timeline."""
 
     at: int
@@ -34,8 +33,7 @@ class Sent:
         return None if promised is None else self.at + promised
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """One stretch of the impact curve: from `at`, failing customers run from `begins` to `ends`.
 
     `total` are the customer-minutes lost before it, `besides` those of work that is lost as it goes on, of

@@ -1,8 +1,9 @@
 """An incident process as data: severities, roles, clocks, switches, thresholds, each with its source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
+
+from simulator.domain.value import Value, field
 
 UpdateState: TypeAlias = Literal["investigating", "identified", "monitoring", "resolved"]
 STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring", "resolved")
@@ -24,8 +25,7 @@ AXES: tuple[Axis, ...] = get_args(Axis)
 SEVERE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Severity:
+class Severity(Value):
     """A level of the organisation's scale, highest first; examples are shown to trainees who ask.
 
     `aliases` are its names in other processes, so that a play under one doctrine can be scored under
@@ -40,8 +40,7 @@ class Severity:
     rises_when: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Value):
     """A role in the response: what it owns, and the severities at which it must be filled."""
 
     name: str
@@ -50,8 +49,7 @@ class Role:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Value):
     """How soon an audience hears, per severity, in seconds.
 
     `first` counts from the declaration; `then` from the last update, per state of that update.
@@ -73,8 +71,7 @@ class Clock:
         return (self.later if settled else self.then).get(severity, {}).get(state)
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Value):
     """A number that a rule reads. Seconds when it was written as a duration, else a plain number."""
 
     name: str
@@ -82,8 +79,7 @@ class Threshold:
     source: str
 
 
-@dataclass(frozen=True, eq=False)
-class Doctrine:
+class Doctrine(Value, eq=False):
     """One incident process. `weights` are the points of each rule within its axis; 0 switches it off."""
 
     id: str

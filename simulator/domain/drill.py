@@ -28,6 +28,7 @@ from simulator.domain.fact import (
     Verified,
 )
 from simulator.domain.origin import NOWHERE, Origin
+from simulator.domain.value import Value
 from simulator.domain.what_changed import asks_what_changed
 
 Event: TypeAlias = Literal[
@@ -51,8 +52,7 @@ _FACTS: Mapping[Event, tuple[type[Fact], ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """A point of time: `seconds` from the first second, or from when a change was made or verified."""
 
     seconds: int
@@ -78,8 +78,7 @@ class Step:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Value):
     """What ends a drill: so many `decisions`, or an event, about an audience or a change if one is named."""
 
     event: Event | None = None
@@ -115,8 +114,7 @@ class Line:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Drill:
+class Drill(Value):
     """The task, what went before, when it ends, what is judged, and what would have been good.
 
     `judged` names rules or whole axes. It ends when one of `ends` holds, `within` seconds at the latest.

@@ -5,8 +5,9 @@ All times in icsim are whole simulated seconds. Zero is the first second of the 
 
 import math
 import re
-from dataclasses import dataclass
 from statistics import NormalDist
+
+from simulator.domain.value import Value
 
 MINUTE = 60
 HOUR = 3600
@@ -65,8 +66,7 @@ def show_clock(seconds: int) -> str:
     return f"{seconds // HOUR}:{seconds % HOUR // MINUTE:02}:{seconds % MINUTE:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Value):
     """A log-normal duration: the median in seconds, and sigma, the spread of its logarithm.
 
     The shape fits measured incident and repair times well; a sigma of 0 is an exact duration.

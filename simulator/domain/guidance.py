@@ -4,11 +4,11 @@ These are commands like all others, recorded and replayed, of a seat that no tra
 table of their own, so that a trainee who types them is answered as for any unknown words.
 """
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact.news import Want
+from simulator.domain.value import Value
 
 MOST_SHARE = 50
 """A nudge is no stronger than this (per cent): it changes a tempo, not the outage (assumption)."""
@@ -28,38 +28,33 @@ InjectState: TypeAlias = Literal["waiting", "held", "unsaid", "happened", "repea
 """`unsaid`: its moment came when whoever says it was not on the call; they say it once they have joined."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fire:
+class Fire(Value):
     """Let an inject of the scenario (its number) happen now; with `text` in other words."""
 
     inject: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Value):
     """Keep an inject from happening."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reword:
+class Reword(Value):
     """Have an inject said in other words, when its time comes."""
 
     inject: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LetGo:
+class LetGo(Value):
     """Let an inject that is held come again when its conditions hold."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """Write an inject of one's own: somebody says something, `after` so many seconds."""
 
     who: str
@@ -67,16 +62,14 @@ class Plan:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Value):
     """Have somebody say something: a stakeholder, or a person on the call."""
 
     who: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SendIn:
+class SendIn(Value):
     """Have a senior step into the room, who stays until they are answered."""
 
     who: str
@@ -84,8 +77,7 @@ class SendIn:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(Value):
     """Strain a service by a share (per cent) for some seconds; it goes by itself."""
 
     service: str
@@ -94,16 +86,14 @@ class Nudge:
     lasts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Whisper:
+class Whisper(Value):
     """Say something to one seat alone."""
 
     to: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class GiveHint:
+class GiveHint(Value):
     """Help one seat on, with a step of the ladder."""
 
     to: str
@@ -114,8 +104,7 @@ class GiveHint:
 Guidance: TypeAlias = Fire | Hold | LetGo | Reword | Plan | Prompt | SendIn | Nudge | Whisper | GiveHint
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(Value):
     """How an inject stands: its number, when its moment last came, which conditions hold now.
 
     Those that a facilitator wrote are counted on from those of the scenario.

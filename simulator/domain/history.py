@@ -1,11 +1,11 @@
 """History: what really happened in an incident, as dated events that a person or a status page wrote down."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.fact.changes import Result
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 
 EventKind: TypeAlias = Literal[
     "impact", "alert", "declare", "severity", "page", "join", "leave", "assign", "handover", "task", "ask",
@@ -20,8 +20,7 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 EventState: TypeAlias = UpdateState | Result | Stage | Literal[""]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value):
     """One thing that happened, `at` seconds after the first second of its history.
 
     `who` did it; `about` is what it was done to: the same name for a change and its verification, the
@@ -42,8 +41,7 @@ class Event:
     unclear: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Value):
     """An incident as it was written down, in order of time.
 
     `began` is the date of second 0 in UTC, as ISO 8601; empty where only times since the beginning are

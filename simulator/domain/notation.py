@@ -12,7 +12,6 @@ import math
 import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING
 from types import UnionType
 from typing import Literal, Union, get_args, get_origin
 
@@ -21,6 +20,7 @@ from simulator.domain.duration import read_clock, read_duration, show_clock
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import Fact
 from simulator.domain.update import Update
+from simulator.domain.value import NODEFAULT
 
 
 class Unwritten(ValueError):
@@ -76,7 +76,7 @@ def _build(shape: type, values: dict[str, str], line: str) -> object:
         elif slot.name in values:
             built[slot.name] = _value(values.pop(slot.name), slot.type, line)
         else:
-            built[slot.name] = slot.default if slot.default is not MISSING else _empty(slot)
+            built[slot.name] = slot.default if slot.default is not NODEFAULT else _empty(slot)
     return shape(**built)
 
 
@@ -151,7 +151,7 @@ def _fields(value: Fact | Update) -> Iterator[str]:
         held = getattr(value, slot.name)
         if isinstance(held, Update):
             yield from _fields(held)
-        elif held != (slot.default if slot.default is not MISSING else _empty(slot)):
+        elif held != (slot.default if slot.default is not NODEFAULT else _empty(slot)):
             yield f"{slot.name}={_quote(_spell(held))}"
 
 

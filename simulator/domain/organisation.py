@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.origin import NOWHERE, Origin
 from simulator.domain.tide import TURN, steady, tide
+from simulator.domain.value import Value
 from simulator.domain.week import Site
 
 Shows: TypeAlias = Literal["errors", "success", "latency", "load", "hit rate", "waiting", "lost work"]
@@ -55,8 +56,7 @@ class Service:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(Value):
     """Something customers do: the share of active customers doing it, and the services it needs."""
 
     name: str
@@ -64,8 +64,7 @@ class Journey:
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Value):
     """Something that can be watched: `of` a service or journey, `lag` seconds old, with relative noise."""
 
     name: str
@@ -88,8 +87,7 @@ class Alert:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Hazard:
+class Hazard(Value):
     """Something that makes a change dangerous and that a pre-check of `check` seconds reveals."""
 
     name: str
@@ -142,8 +140,7 @@ class Change:
         return max(seconds * PREPARED_AT_LEAST, seconds - self.beforehand)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Value):
     """Someone who can be paged. `knows` are the places they can read; `role` a role they are trained for."""
 
     id: str
@@ -160,8 +157,7 @@ class Person:
         return self.name.split()[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Rota:
+class Rota(Value):
     """Who is on call for a team: by site while that office is open, else `otherwise`, in order of paging."""
 
     team: str
@@ -169,8 +165,7 @@ class Rota:
     otherwise: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stakeholder:
+class Stakeholder(Value):
     """Someone outside the response who waits for news.
 
     `hears` is the audience whose updates reach them, `patience` the seconds of silence they bear
@@ -191,22 +186,19 @@ class Stakeholder:
     pace: Spread | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Value):
     """A legal clock: they must have heard `within` seconds `of` the declaration, or of something known."""
 
     within: int
     of: str
 
 
-@dataclass(frozen=True, eq=False)
-class Organisation:
+class Organisation(Value, eq=False, dict=True):
     """A company. Mappings keep the order of the file; names inside refer to keys of the others.
 
     `rhythm` is the active share of `customers` in the middle of each hour of the week (168 values, UTC),
-    `demand` the one of any moment. `tools` are the
-    services that the response itself works with, and so may lose.
-    `automation` names what acts by itself: an autoscaler, a deploy bot.
+    `demand` the one of any moment. `tools` are the services that the response itself works with, and so may
+    lose. `automation` names what acts by itself: an autoscaler, a deploy bot.
     """
 
     id: str
@@ -224,7 +216,7 @@ class Organisation:
     people: Mapping[str, Person]
     rotas: Mapping[str, Rota]
     stakeholders: Mapping[str, Stakeholder]
-    tools: Mapping[Tool, str] = field(default_factory=dict)
+    tools: Mapping[Tool, str]
     automation: tuple[str, ...] = ()
 
     def called(self, person: str) -> str:

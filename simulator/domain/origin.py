@@ -1,10 +1,9 @@
 """Where something was written: file, line and column, kept for life so that anything can cite it."""
 
-from dataclasses import dataclass
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Origin:
+class Origin(Value, order=True):
     """A place in a text file; line and column count from 1."""
 
     file: str

@@ -1,8 +1,9 @@
 """What some plays tell of a person: how high, and how surely; and whether confidence was earned."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import sqrt
+
+from simulator.domain.value import Value
 
 WINDOW = 5
 """So many plays are taken together (assumption: fewer say little, more hide what has been learned)."""
@@ -22,8 +23,7 @@ _CLAIMS_QUANTILE = 1.833
 """Student's t for TRUST, both sides, with CLAIMS - 1 degrees of freedom; a little too wide for more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Value):
     """The mean of some plays, and the bounds within which the mean of many such plays lies (0 to 100)."""
 
     plays: int
@@ -32,8 +32,7 @@ class Estimate:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Value):
     """The points of the last plays, the oldest first; what they come to, and what those before came to.
 
     An estimate is None where there are too few plays for one.
@@ -53,8 +52,7 @@ class Progress:
         return "lower" if self.now.high < self.before.low else "cannot tell"
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Value):
     """Claims that were made about as surely: how surely on average, how many there were and held."""
 
     sure: float
@@ -62,8 +60,7 @@ class Claimed:
     held: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mean:
+class Mean(Value):
     """A mean over some claims, with its bounds; both None where there are too few claims for them."""
 
     mean: float
@@ -71,8 +68,7 @@ class Mean:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Confidence:
+class Confidence(Value):
     """How well confidence was earned over some claims.
 
     `brier` is the mean squared miss (Brier, Monthly Weather Review 78, 1950): 0 is perfect, and who always

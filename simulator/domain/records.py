@@ -1,17 +1,16 @@
 """What a timeline records at all: what is missing from it may have happened where nobody wrote it down."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator.domain.history import EventKind
+from simulator.domain.value import Value
 
 Aspect: TypeAlias = EventKind | Literal["scope", "finding"]
 """What a timeline may record: kinds of event, what each post named as affected, what was found out."""
 News: TypeAlias = Literal["claims", "words", "unknown"]
 
 
-@dataclass(frozen=True)
-class Records:
+class Records(Value):
     """What a timeline would show if it had happened. None stands for everything, as in an exercise.
 
     `audiences` are those whose updates are in view. `news` is how one can tell that an update says something

@@ -11,6 +11,7 @@ from simulator.domain.history import UNTOLD, History
 from simulator.domain.organisation import STATES, Organisation
 from simulator.domain.origin import NOWHERE, Origin
 from simulator.domain.severity import Warrant
+from simulator.domain.value import Value
 
 EffectKind: TypeAlias = Literal[
     "errors", "slow", "load", "capacity", "lost", "shed", "cost", "loses", "strands"
@@ -144,8 +145,7 @@ Trigger: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Value):
     """One thing that an inject waits for.
 
     `time`: `seconds` into the exercise; `silence`: `subject` (an audience) has heard nothing for
@@ -192,16 +192,14 @@ class Inject:
         return (Condition(self.trigger, self.subject, self.seconds), *self.also)
 
 
-@dataclass(frozen=True, slots=True)
-class Inspiration:
+class Inspiration(Value):
     """The real outage a scenario learns from, and where it is described."""
 
     what: str
     source: str
 
 
-@dataclass(frozen=True, eq=False)
-class Scenario:
+class Scenario(Value, eq=False, dict=True):
     """An outage of an organisation, ready to be played.
 
     `starts` is the moment of the week (seconds since Monday 00:00 UTC); `length` a playing time to expect;

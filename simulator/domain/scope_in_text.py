@@ -6,7 +6,6 @@ A service that a text names is where somebody looked or works, which does not sa
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.doctrine import ALL_CLEAR
@@ -14,6 +13,7 @@ from simulator.domain.organisation import Organisation
 from simulator.domain.plain_text import plain
 from simulator.domain.sentences import asked, sentences
 from simulator.domain.update import Update
+from simulator.domain.value import Value
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _PAST = {"buy": "bought", "find": "found", "get": "got", "pay": "paid", "see": "seen", "send": "sent"}
@@ -52,8 +52,7 @@ _HANGS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Names:
+class _Names(Value):
     """The journeys of a company as patterns: each by itself, some with what is wrong, each as not done."""
 
     each: dict[str, re.Pattern[str]]

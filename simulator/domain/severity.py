@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from simulator.domain.origin import NOWHERE, Origin
+from simulator.domain.value import Value
 
 SignKind: TypeAlias = Literal[
     "time",
@@ -20,8 +21,7 @@ SignKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Value):
     """One thing that shows, and that has then shown for `seconds`.
 
     `time`: the exercise goes on; `impact`: customers are known to be failing; `failing`: at least the share

@@ -1,11 +1,11 @@
 """A text that an exercise is made from: an organisation, a doctrine, a scenario."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 
+from simulator.domain.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(Value):
     """A file that the exercise was made from: its kind, name and full text."""
 
     kind: str

@@ -6,25 +6,23 @@ and the `CommandHanded` by which command comes back.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, Register, about
 from simulator.domain.fact import CommandHanded, LedOn
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 
 FRESH = 15 * MINUTE
 """A situation report or note not older than this is brief enough for whoever takes command (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepAside:
+class StepAside(Value):
     """Leave the commander's chair to whoever accepted command."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBack:
+class TakeBack(Value):
     """Ask for command back; whoever has it must say that it is handed back."""
 
 

@@ -1,17 +1,16 @@
 """What an update claims: the structured part of a post or a brief, next to its free text."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.doctrine import UpdateState
+from simulator.domain.value import Value
 
 DataClaim: TypeAlias = Literal["", "safe", "lost", "unknown"]
 """What an update says of customers' data; empty when it says nothing of it."""
 DATA: tuple[str, ...] = get_args(DataClaim)[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Value):
     """A message to an audience.
 
     `scope` are journeys or services named as affected; `cause` and `workaround` are said in words;
@@ -44,8 +43,7 @@ class Update:
         return self.via.lower().replace("-", " ").removeprefix("the ") not in ("", self.audience)
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Value):
     """An update that somebody at a keyboard writes; `out_at` is None while it is not begun."""
 
     seat: str

@@ -5,9 +5,9 @@ a time-zone database or the machine's clock.
 """
 
 import re
-from dataclasses import dataclass
 
 from simulator.domain.duration import DAY, HOUR, MINUTE
+from simulator.domain.value import Value
 
 WEEK = 7 * DAY
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -22,8 +22,7 @@ _HOURS = re.compile(
 _OFFSET = re.compile(r"UTC(?:([+-])(\d{1,2})(?::([0-5]\d))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeHours:
+class OfficeHours(Value):
     """Days (Monday is 0) and local seconds of the day between which a site is staffed."""
 
     days: tuple[int, ...]
@@ -36,8 +35,7 @@ class OfficeHours:
         return day in self.days and self.opens <= second < self.closes
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Value):
     """An office: its clock's offset from UTC in seconds and its staffed hours."""
 
     name: str

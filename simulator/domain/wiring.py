@@ -1,15 +1,14 @@
 """How an organisation's services hang together, laid out once so that health can be computed quickly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from simulator.domain.organisation import Organisation
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class CacheLine:
+class CacheLine(Value):
     """A cache, what it shields, the share it normally answers, and the seconds it takes to warm."""
 
     cache: int
@@ -32,8 +31,7 @@ class Passage(NamedTuple):
     below: frozenset[int]
 
 
-@dataclass(frozen=True, eq=False)
-class Wiring:
+class Wiring(Value, eq=False):
     """Services by number. `order` has callers before those they call; `callers` are by number too.
 
     `usual` is the load of the busiest hour as a share of capacity, 0 where it is ample.

@@ -43,6 +43,7 @@ from simulator.domain.fact import (
     WorkstreamClosed,
     WorkstreamOpened,
 )
+from simulator.domain.value import Value
 
 T = TypeVar("T")
 Presence: TypeAlias = Literal["paged", "acknowledged", "unanswered", "here", "left"]
@@ -70,8 +71,7 @@ class Work(NamedTuple):
         return self.given if self.started is None else self.started
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Value):
     """An open workstream as the seat knows it; `within` 0 is no time-box."""
 
     leader: str

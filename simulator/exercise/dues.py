@@ -1,10 +1,10 @@
 """What is owed to whom, and how late it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.audiences import audiences_of, unanswered
 from simulator.domain.duration import MINUTE, show_clock, show_minutes
+from simulator.domain.value import Value
 from simulator.exercise.sight import Sight
 
 SOON = 5 * MINUTE
@@ -13,8 +13,7 @@ ANSWERED_WITHIN = 15 * MINUTE
 """Who asked, and is bound by no clock, is owed a word so soon (assumption); nothing is scored by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Value):
     """The next update that an audience is owed."""
 
     audience: str

@@ -25,7 +25,6 @@ from simulator.exercise.hearing import (
     of_the_ordered,
     on_its_signal,
     understood,
-    vocabulary_of,
 )
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
@@ -74,7 +73,7 @@ class Exercise:
         self.scenario = scenario
         self.doctrine = doctrine
         self.seed = seed
-        self.vocabulary = vocabulary_of(scenario, doctrine)
+        self.vocabulary = Vocabulary.of(scenario, doctrine)
         self.header = Header(seed, scenario.id, doctrine.id, sources, parent)
         self._world = World(scenario, seed, redrawn)
         self._boards: dict[str, Follower] = {}

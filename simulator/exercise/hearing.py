@@ -30,15 +30,9 @@ OTHER_VERBS = {FACILITATOR: GUIDING_VERBS, RELIEVED: RELIEVED_VERBS}
 
 
 @lru_cache(maxsize=32)
-def vocabulary_of(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
-    """The names that whoever takes part can use."""
-    return Vocabulary.of(scenario, doctrine)
-
-
-@lru_cache(maxsize=32)
 def guiding_vocabulary_of(scenario: Scenario, doctrine: Doctrine, injects: tuple[Inject, ...]) -> Vocabulary:
     """The names that a facilitator can use: the injects have some, too."""
-    return guiding_vocabulary(vocabulary_of(scenario, doctrine), scenario, injects)
+    return guiding_vocabulary(Vocabulary.of(scenario, doctrine), scenario, injects)
 
 
 @lru_cache(maxsize=8192)

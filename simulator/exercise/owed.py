@@ -1,11 +1,11 @@
 """What the people on the call are owed by whoever leads, and the words that settle it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE, show_minutes
 from simulator.domain.fact import NotKnown
 from simulator.domain.prose import Names
+from simulator.domain.value import Value
 from simulator.exercise.going_on import A_BIT, asking
 from simulator.exercise.roles import missing
 from simulator.exercise.sight import Sight
@@ -16,8 +16,7 @@ SOON = 3 * MINUTE
 """What will be due so soon is told already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Value):
     """Something owed: in a few words for the status, and the command that settles it."""
 
     what: str

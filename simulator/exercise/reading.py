@@ -1,16 +1,15 @@
 """Recordings from text: what can be read is read, and every damaged line is named."""
 
 import json
-from dataclasses import dataclass
 
 from simulator.domain.codec import Json, Misfit, from_json
 from simulator.domain.entry import Entry
 from simulator.domain.source import Source
+from simulator.domain.value import Value
 from simulator.exercise.recording import FORMAT, Header, Line, Parent, Recording
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Value):
     """A line of a recording that cannot be used, counted from 1, and what is wrong with it."""
 
     line: int
@@ -20,8 +19,7 @@ class Damage:
         return f"line {self.line}: {self.what}"
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Value):
     """What could be read of a recording. Without a header there is no recording at all."""
 
     recording: Recording | None

@@ -14,13 +14,13 @@ from simulator import __version__
 from simulator.domain.codec import Json, to_json
 from simulator.domain.entry import Entry
 from simulator.domain.source import Source
+from simulator.domain.value import Value
 
 FORMAT = 1
 """Raised whenever an older program could not read, or would misread, what this one writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parent:
+class Parent(Value):
     """The recording a what-if was made from: its digest, the second it departs at, and how it goes on."""
 
     digest: str
@@ -28,8 +28,7 @@ class Parent:
     mode: str
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Value):
     """What the exercise was made from."""
 
     seed: int

@@ -1,6 +1,5 @@
 """Playing a recording again: the commands are given once more and every entry is compared."""
 
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from simulator import __version__
@@ -8,13 +7,13 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.notation import write_entry
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import Value
 from simulator.exercise.exercise import Exercise, Journal
 from simulator.exercise.receipt import Receipt
 from simulator.exercise.recording import Line, Recording
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """The first entry that came out otherwise, and the programs that wrote the one and the other."""
 
     number: int
@@ -33,8 +32,7 @@ class Difference:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(Value):
     """The exercise as it stands after the last command, and how it differs from the recording, if it does."""
 
     exercise: Exercise

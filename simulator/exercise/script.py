@@ -11,13 +11,12 @@ the words; one that it has seen already is not waited for. `@CLOCK` lets time ru
 follows it on the line is said then. So a play still makes sense when people come a little later than before.
 """
 
-from dataclasses import dataclass
-
 from simulator.domain.codec import KINDS, kind_of
 from simulator.domain.duration import HOUR, read_clock
 from simulator.domain.entry import Entry
 from simulator.domain.notation import write_entry
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 from simulator.exercise.turns import take_turn
@@ -27,8 +26,7 @@ PATIENCE = HOUR
 """What has not happened after this long is waited for no longer (seconds)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Value):
     """A line of a script, counted from 1, that did not do what it was written for, and why."""
 
     line: int

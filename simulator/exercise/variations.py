@@ -6,7 +6,6 @@ customers lose is counted from the decision on, work that is lost as in the sum 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.course import failed_between, impact, lost_between
@@ -29,6 +28,7 @@ from simulator.domain.fact import (
 from simulator.domain.messages import NEWS
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.fitting import key
 from simulator.exercise.players.fixer import A_WHILE, LOOKS_UP, Fixer
@@ -50,8 +50,7 @@ HOLDS = 10 * MINUTE
 """A course has been followed far enough when there has been nothing left to do for so long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turning:
+class Turning(Value):
     """A decision to depart from: its second, and how many of the commands had been given before it.
 
     `told` is what had been told by then (see `fitting.key`), `behind` the seconds that dashboards are behind;
@@ -66,8 +65,7 @@ class Turning:
     failing: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Variation:
+class Variation(Value):
     """What is done instead: the `words` of a command or a `step`, after `more` further commands as they were.
 
     It happens at second `at`, no earlier than the turning.
@@ -79,8 +77,7 @@ class Variation:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Value):
     """A course followed: the customer-minutes lost since the turning, and the turns it took to play on."""
 
     lost: float

@@ -1,6 +1,5 @@
 """What if: a child recording that departs from its parent at a second, like a variation in chess."""
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeAlias
 
@@ -8,6 +7,7 @@ from simulator.domain.command import Help, Look
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 from simulator.exercise.exercise import Exercise, Journal
 from simulator.exercise.recording import Line, Parent, Recording
 from simulator.exercise.replay import give, run_to
@@ -17,8 +17,7 @@ from simulator.grammar import Ambiguous, Unreadable, read
 Mode: TypeAlias = Literal["keep the rest", "take over"]
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Value):
     """Where a what-if leaves its parent, and how.
 
     Everything before `at` (seconds) is as it was. Then `instead` is said, a turn each, in place of the next

@@ -1,9 +1,8 @@
 """Who a line speaks to, as people write in a chat: `Raj, look into db-shards`, `@mei what changed?`."""
 
-from dataclasses import dataclass, replace
-
 from simulator.domain import command as said
 from simulator.domain.command import Command
+from simulator.domain.value import Value, replace
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.names import Names
 from simulator.grammar.text import excerpt
@@ -27,8 +26,7 @@ _MANNERS = frozenset({"please", "now", "thanks"})
 _DO_NOT = ("do", "not")
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Value):
     """The people that a line may speak to (nobody: the whole call), and what it says to them.
 
     It is `plain` that it speaks to them where a comma or an @ says so.

@@ -1,18 +1,16 @@
 """What a reader answers when a line is not a command: it quotes what was typed and says what would be."""
 
-from dataclasses import dataclass
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Value):
     """Not a command, or a part of it names nothing."""
 
     text: str
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Value):
     """It could mean several things; `options` are their names."""
 
     text: str

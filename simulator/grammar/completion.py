@@ -1,8 +1,8 @@
 """Completion: what could be typed next, most useful first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from simulator.domain.value import Value
 from simulator.grammar.addressing import spoken_to
 from simulator.grammar.cursor import Place, place_of
 from simulator.grammar.form import Form, Slot
@@ -17,8 +17,7 @@ from simulator.grammar.words import Line, key_of, split, words_of
 _DURATIONS = ("5m", "10m", "20m", "30m", "1h")
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Value):
     """A text to insert in place of the last `-start` characters, with what to show beside it."""
 
     text: str

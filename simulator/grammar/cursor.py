@@ -1,7 +1,6 @@
 """The cursor: which slot of a form the end of a line is in."""
 
-from dataclasses import dataclass
-
+from simulator.domain.value import Value
 from simulator.grammar.form import Slot
 from simulator.grammar.kinds import FREE, NAMED
 from simulator.grammar.reader import hear_slot, past_lead
@@ -9,8 +8,7 @@ from simulator.grammar.scan import Heard, Scan
 from simulator.grammar.words import COMMA, QUOTED
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Where the cursor is: in a slot that begins at a word, or (without a slot) before a clause.
 
     `said` are the fields that the line has filled before.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from simulator.domain.value import Value
 from simulator.grammar.amount import WHOLE, hear, hear_in_units, hear_share
 from simulator.grammar.kinds import FREE
 
@@ -13,8 +13,7 @@ DAYS = ("today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "frid
 _UNSAID = (",",)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Value):
     """A place to fill: the kind of thing it takes, and the field of the command that it becomes."""
 
     kind: str
@@ -22,8 +21,7 @@ class Slot:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Value):
     """Keywords, the first of them the usual one, with the slot they open; a flag has none."""
 
     keywords: tuple[tuple[str, ...], ...]
@@ -41,16 +39,14 @@ class Clause:
         return shown if self.required else f"[{shown}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Value):
     """A clause whose keyword was met, and the word after that keyword."""
 
     clause: Clause
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value):
     """What may follow a verb: an expected word (`lead`), slots in order, then clauses in any order."""
 
     lead: str

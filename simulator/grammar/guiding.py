@@ -1,7 +1,6 @@
 """The facilitator's table of commands. No trainee's help, completion or answer knows any of them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import get_args
 
 from simulator.domain import command as said
@@ -10,6 +9,7 @@ from simulator.domain.fact.news import Want
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Inject, Scenario
 from simulator.domain.seats import TRAINEES
+from simulator.domain.value import replace
 from simulator.grammar.names import Name, Names
 from simulator.grammar.row import Row
 from simulator.grammar.table import TABLE

@@ -1,13 +1,14 @@
 """An index of names by their full spelling and by the beginnings of their words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import cached_property
+
+from simulator.domain.value import Value
 
 Spelled = tuple[tuple[str, ...], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Value, dict=True):
     """Spelled names, found in full by `exact`, or word by word through every beginning of every word.
 
     A typed word may run over several words of a name, so `rollback` begins `roll back app`.
@@ -15,13 +16,17 @@ class Index:
 
     spelled: tuple[Spelled, ...]
     exact: Mapping[str, tuple[str, ...]]
-    beginnings: Mapping[str, frozenset[int]]
 
     @classmethod
     def of(cls, spelled: Iterable[Spelled]) -> "Index":
         """An index of words and the value that each row of words stands for."""
         rows = tuple((words, value) for words, value in spelled if words)
-        return cls(rows, _full(rows), _beginnings(rows))
+        return cls(rows, _full(rows))
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, frozenset[int]]:
+        """The rows by every beginning of every word; made when a word is first looked for that is no name."""
+        return _beginnings(self.spelled)
 
     def find(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The values whose name has words beginning like these, in order; whole words win."""

@@ -1,10 +1,9 @@
 """The kinds of thing that a command names, and what each is called in an answer."""
 
-from dataclasses import dataclass
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Value):
     """A kind of slot: `noun` completes "that is not ...", `shown_by` is the command that lists them."""
 
     noun: str

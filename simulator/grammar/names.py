@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 
+from simulator.domain.value import Value
 from simulator.grammar.index import Index
 from simulator.grammar.synonyms import common
 from simulator.grammar.words import key_of, spoken, words_of
@@ -14,8 +15,7 @@ _LONGEST_TYPO = 60
 _MOST_WORDS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Value):
     """Something with a name: its value in a command, how it is shown, what it is, how else it is called.
 
     `call` is the name used on the call, when that is shorter than its label; `more` is for whoever asks.

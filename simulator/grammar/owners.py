@@ -1,7 +1,6 @@
 """Whose work a follow-up is, where a name stands in it without `for`: `follow up mei add an alarm`."""
 
-from dataclasses import dataclass
-
+from simulator.domain.value import Value
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.names import Names
 from simulator.grammar.text import excerpt, quote
@@ -12,8 +11,7 @@ _HANDING = frozenset({"to", "should", "must", "will", "shall", COMMA})
 """Words between somebody and their work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Value):
     """Who stands in a line by full or first name, and the word after the name; nobody: no values."""
 
     values: tuple[str, ...]

@@ -3,8 +3,6 @@
 Whether a command may be given right now is not asked here; that is for the world to refuse.
 """
 
-from dataclasses import replace
-
 from simulator.domain.command import (
     Ask,
     CallOff,
@@ -19,6 +17,7 @@ from simulator.domain.command import (
     Release,
     Warn,
 )
+from simulator.domain.value import replace
 from simulator.grammar.addressing import Spoken, asks, bind, orders, spoken_to, to_their_face, which
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.calling_off import is_a_change, stopped

@@ -1,9 +1,8 @@
 """The table of whoever handed command over: they look on, note what they know, and can ask for it back."""
 
-from dataclasses import replace
-
 from simulator.domain import command as said
 from simulator.domain.succession import StepAside, TakeBack
+from simulator.domain.value import replace
 from simulator.grammar.row import Row
 from simulator.grammar.table import TABLE
 from simulator.grammar.verbs import Verbs

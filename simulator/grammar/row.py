@@ -1,17 +1,16 @@
 """A row of the command table: how a command is said, what it means, and how it is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from simulator.domain.command import Command, Draft, Post
 from simulator.domain.update import Update
+from simulator.domain.value import Value, field
 from simulator.grammar.form import Form
 from simulator.grammar.words import plain
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Value, dict=True):
     """One command.
 
     `verbs` are its names, the usual one first; `form` what follows the verb, and `other_forms` what is

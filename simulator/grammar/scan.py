@@ -1,8 +1,8 @@
 """A line under one form: where slots end, what they hold, and what is missing."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from simulator.domain.value import Value
 from simulator.grammar.form import Form, Slot
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import QUOTED, Line, quoted, words_of
@@ -10,16 +10,14 @@ from simulator.grammar.words import QUOTED, Line, quoted, words_of
 Fault: TypeAlias = Literal["missing", "unknown", "unclear", "left over", "said twice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Value):
     """What a slot holds, and the word after it."""
 
     value: object
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Value):
     """Why a line does not fit a form: which words of it, and which slot they should have filled."""
 
     fault: Fault
@@ -29,8 +27,7 @@ class Miss:
     options: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Value):
     """A line read under a form; `idle` are words that may stand around a name without meaning."""
 
     line: Line

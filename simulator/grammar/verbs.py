@@ -1,9 +1,9 @@
 """Verbs: which row of a table a line begins with."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from simulator.domain.value import Value
 from simulator.grammar.row import Row
 from simulator.grammar.table import TABLE
 
@@ -19,8 +19,7 @@ SHORTEST = 3
 """The fewest letters that may stand for a verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Value):
     """The rows that a line may begin with, and the words from `start` up to `after` that say so."""
 
     rows: tuple[Row, ...]
@@ -28,8 +27,7 @@ class Verb:
     after: int
 
 
-@dataclass(frozen=True, eq=False)
-class Verbs:
+class Verbs(Value, eq=False, dict=True):
     """The verbs of a table of commands, ready to be found."""
 
     rows: tuple[Row, ...]

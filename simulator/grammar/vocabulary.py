@@ -1,7 +1,7 @@
 """The vocabulary of one exercise: everything that can be named in it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from string import ascii_letters
 
 from simulator.domain.audiences import audiences_of
@@ -12,6 +12,7 @@ from simulator.domain.organisation import Organisation, Person
 from simulator.domain.prose.runbook import cautions, in_numbers
 from simulator.domain.scenario import Scenario
 from simulator.domain.update import DATA
+from simulator.domain.value import Value, field, replace
 from simulator.grammar.names import Name, Names
 from simulator.grammar.synonyms import common
 from simulator.grammar.topics import TOPICS
@@ -59,8 +60,7 @@ _PUBLIC_READERS = frozenset({"customer", "customers", "users", "public"})
 _STATUS_PAGE = "status page"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
+class Vocabulary(Value, eq=False):
     """Names by the kind of slot they fill.
 
     `journeys` are what `everything` means in a scope; `public` are the audiences outside the company,
@@ -73,6 +73,7 @@ class Vocabulary:
     teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
+    @lru_cache(maxsize=32)
     def of(cls, scenario: Scenario, doctrine: Doctrine) -> "Vocabulary":
         """Everything that can be named in a scenario that is played under a doctrine."""
         company = scenario.organisation

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from simulator.domain.value import Value
 
 QUOTED = '"'
 """Stands in for a text in quotes; what it says is read from the line itself."""
@@ -23,8 +24,7 @@ _QUOTES = ('"', _OPEN)
 _UNQUOTED = re.compile(f'["{_OPEN}{_CLOSE}]')
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Value, dict=True):
     """A typed line and its words in plain form."""
 
     raw: str

@@ -7,9 +7,9 @@ from it again.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.domain.value import Value
 from simulator.exercise import Header, Line, Recording, read_recording
 from simulator.exercise.script import Stray, run_script
 from simulator.library.debriefing import to_its_end
@@ -30,8 +30,7 @@ class CannotBless(Unusable):
     """A play cannot be kept as it was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blessed:
+class Blessed(Value):
     """A blessed play by the path of its recording; the files beside it have the same name."""
 
     path: Path
@@ -47,8 +46,7 @@ class Blessed:
         return self.path.with_suffix(".script")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Value):
     """A blessed play as it comes out now; `strays` are the lines of its script that went astray."""
 
     recording: Recording

@@ -5,7 +5,6 @@ makes it a bad one.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.authoring import (
@@ -24,6 +23,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import Origin
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import Value
 from simulator.library import critic
 from simulator.library.critic import ALL_RULES, COMPANY_RULES
 from simulator.library.critic.hazard_of_no_outage import Company
@@ -36,8 +36,7 @@ ENDINGS = (".yaml", ".yml")
 _BY_NAME = {rule.NAME: rule for rule in ALL_RULES}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """What was found in one file: its kind (empty when it is none of ours), its text and its problems."""
 
     path: Path

@@ -1,16 +1,14 @@
 """Two courses of the same outage, side by side: what customers lost, and how each axis came out."""
 
-from dataclasses import dataclass
-
 from simulator.domain.course import customer_minutes
+from simulator.domain.value import Value
 from simulator.exercise import Exercise, replay
 from simulator.library.recordings import Play
 from simulator.scoring.case import Case
 from simulator.scoring.score import score
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Value):
     """One course: customer-minutes lost, when it ended, each axis's points (None: not scored), the grade."""
 
     lost: float
@@ -20,8 +18,7 @@ class Course:
     grade: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Value):
     """What was, and what would have been."""
 
     parent: Course

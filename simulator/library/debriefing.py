@@ -1,6 +1,5 @@
 """The debrief of a play: judged under its doctrine, beside what others would have lost in the same world."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator import debrief as pages
@@ -12,6 +11,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Ended
 from simulator.domain.seats import COMMANDER, RELIEVED
+from simulator.domain.value import Value
 from simulator.exercise import Recording, replay
 from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, play
 from simulator.exercise.players.successor import successor
@@ -31,8 +31,7 @@ __all__ = ["FORMS", "Form", "debrief", "references", "shown", "to_its_end", "wri
 FORMS: tuple[Form, ...] = ("html", "md", "json")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Value):
     """A play before its pages are written: the case, its scorecard, and its decisions, none in a drill."""
 
     case: Case
@@ -76,8 +75,7 @@ def told(
     return read_by(groundwork(found, recording, outage, name, progress, worlds))
 
 
-@dataclass(frozen=True, slots=True)
-class Groundwork:
+class Groundwork(Value):
     """What takes long to find out of a play, whoever reads its debrief."""
 
     judged: Judged

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from simulator.authoring import Kind
 from simulator.domain.source import Source
+from simulator.domain.value import Value
 from simulator.library.outage import Outage, Written, make
 from simulator.library.places import OWN_FOLDERS, own_folders, shipped
 from simulator.library.shelf import FOLDERS, Kept, keep, look_along, named
@@ -25,8 +25,7 @@ MANY = 12
 _LIKE_A_FILE = (".yaml", ".yml")
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Value):
     """What there is to play. `notes` say which folders of one's own could not be used."""
 
     kept: Mapping[tuple[Kind, str], Kept]

@@ -1,7 +1,6 @@
 """An outage ready to be played: scenario, doctrine, and the texts that both were made from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +9,7 @@ from simulator.authoring import Reading, read_doctrine, read_organisation, read_
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
 from simulator.domain.source import Source
+from simulator.domain.value import Value, replace
 from simulator.library.trouble import Faulty
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Outage:
+class Outage(Value):
     """A scenario with the doctrine it is commanded by; `sources` are their files, for the recording."""
 
     scenario: Scenario
@@ -33,8 +32,7 @@ class Outage:
         return Exercise(self.scenario, self.doctrine, seed, sources=self.sources, journal=journal)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """A source with the path that problems in it are told by: its own name when it comes from a recording."""
 
     source: Source

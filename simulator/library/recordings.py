@@ -1,8 +1,8 @@
 """Recordings from disk: what was played, and its outage, made again from the texts it holds."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.domain.value import Value
 from simulator.exercise import Damage, Header, Recording, read_recording
 from simulator.library.library import Library
 from simulator.library.outage import Outage, Written, make
@@ -17,8 +17,7 @@ class NoRecording(Unusable):
     """A file holds no recording that can be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+class Play(Value):
     """A recording with its outage. `damage` names what could not be read; all before it is here."""
 
     path: Path

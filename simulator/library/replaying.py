@@ -8,6 +8,7 @@ from simulator.debrief.choices import worst_of
 from simulator.domain.entry import visible
 from simulator.domain.fact import Commanded
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 from simulator.exercise import Recording
 from simulator.exercise.fitting import fitting, key
 from simulator.exercise.players.instead import Step
@@ -30,8 +31,7 @@ Progress = Callable[[int], None]
 """Told how many turns were played."""
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Value):
     """A decision to be played again: where it turns, what had been told, and a variation for each option."""
 
     decision: Decision

@@ -1,7 +1,6 @@
 """Deciding again: a play is re-entered at one of its costliest decisions, and what is decided is weighed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from simulator.debrief.choices import heading, tolerated_regret, worst_of
 from simulator.debrief.leaving import decided_at, leaving, left_as
@@ -9,6 +8,7 @@ from simulator.debrief.naming import best_of, chosen_of
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ChangeOrdered, TaskGiven
+from simulator.domain.value import Value, replace
 from simulator.exercise import Departure, Exercise, Parent, what_if
 from simulator.exercise.exercise import Journal
 from simulator.library.debriefing import Judged
@@ -32,8 +32,7 @@ class NoMoment(Unusable):
     """A play has no such moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value):
     """One of a play's costliest decisions, counted from 1 as in its debrief."""
 
     number: int
@@ -66,8 +65,7 @@ class Moment:
         return best_of(self.case, self.decision)
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Value):
     """What was decided this time; `passed` when it was as good as the best choice by what was known."""
 
     now: Decision

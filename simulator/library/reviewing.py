@@ -1,7 +1,6 @@
 """Real incidents reviewed: one with its page, or as many as some folders and files hold, together."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -23,6 +22,7 @@ from simulator.debrief.real import (
     survey_text,
 )
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.value import Value
 from simulator.library.library import Library
 from simulator.library.outage import process_in
 from simulator.library.places import shipped
@@ -33,8 +33,7 @@ from simulator.library.trouble import Unknown, Unusable
 Form: TypeAlias = Literal["html", "md", "json"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """The incidents in some files, and what could not be read, each told with its place."""
 
     incidents: tuple[Reviewed, ...]

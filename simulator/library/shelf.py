@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.authoring import Kind, kind_of
+from simulator.domain.value import Value
 
 LARGEST = 1_000_000
 """A larger file (bytes) is none of ours."""
@@ -14,8 +14,7 @@ FOLDERS = ("organisations", "doctrines", "drills")
 _ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """A file of a shelf: its kind, its id, its path, its text, and what recordings call it."""
 
     kind: Kind

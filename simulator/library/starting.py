@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.authoring import Kind, read_doctrine, read_organisation
@@ -10,6 +9,7 @@ from simulator.authoring.start import cast, fill, noticed, past, written
 from simulator.domain.history import History
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose.capital import capital
+from simulator.domain.value import Value
 from simulator.domain.week import WEEK
 from simulator.library.library import Library
 from simulator.library.places import shipped
@@ -24,8 +24,7 @@ _FOLDERS: dict[Kind, str] = {"organisation": "organisations", "doctrine": "doctr
 _LENGTH, _BEGAN = "40m", "5m"
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Value):
     """A file to be written: what kind it is, its id, its place; whether it may replace what is there."""
 
     kind: Kind

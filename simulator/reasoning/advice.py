@@ -1,9 +1,9 @@
 """What to do next, with what each choice is expected to cost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from simulator.domain.value import Value
 from simulator.reasoning.belief import Belief
 from simulator.reasoning.quotes import ChoiceKind, Name, Quotes
 
@@ -11,8 +11,7 @@ EVEN = 0.5
 """The probability of what is as likely as not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """A first decision, in expected customer-minutes.
 
     `cost` is with the best decisions after it, `regret` how much more that is than with the best choice.
@@ -24,8 +23,7 @@ class Choice:
     regret: float
 
 
-@dataclass(frozen=True, eq=False)
-class Advice:
+class Advice(Value, eq=False, dict=True):
     """What to do now, given what the seat had been told. Choices are priced when they are asked for."""
 
     quotes: Quotes

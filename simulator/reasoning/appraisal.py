@@ -4,7 +4,6 @@ A change takes its expected execution time (the mean of its spread) and the lag 
 effect: only then can the next one be judged (doctrine D2 and section 5).
 """
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.impact import LOST_WORK
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Effect, Outcome, Scenario
+from simulator.domain.value import Value, replace
 from simulator.reasoning.estimate import FailingOf, usual_estimate
 from simulator.reasoning.harm import added, customer_minutes, eased_share, growth, refilling, stranded
 from simulator.reasoning.likelihood import TOLD_FROM_NOISE, answers
@@ -82,8 +82,7 @@ def look(scenario: Scenario, place: str, seconds: int) -> LookOption:
     return LookOption(place, seconds, tuple(merged.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Appraisal:
+class Appraisal(Value):
     """Weighs the changes of one scenario."""
 
     scenario: Scenario

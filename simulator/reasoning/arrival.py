@@ -4,10 +4,10 @@ What is seen of the part then bears on the luck of both, so such changes are wei
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import replace
 from simulator.reasoning.told import EffectSeen, Evidence
 
 

@@ -1,20 +1,19 @@
 """The exact probability of each cause, given what the seat had been told (Bayes' rule in fractions)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from math import prod
 
 from simulator.domain.scenario import Outcome, Scenario
+from simulator.domain.value import Value, replace
 from simulator.reasoning.arrival import completed
 from simulator.reasoning.likelihood import luck_left, proportions, ruled_out
 from simulator.reasoning.told import Evidence
 from simulator.reasoning.topics import Topic, by_topic, topics_of
 
 
-@dataclass(frozen=True)
-class Belief:
+class Belief(Value, dict=True):
     """How probable each cause is; `exact` holds fractions that sum to 1.
 
     `set_aside` is what was told and fits no cause together with the rest (see `belief`).

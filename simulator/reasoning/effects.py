@@ -6,19 +6,18 @@ Long plays make hundreds of attempts, so the lines are sorted by what they are a
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt, premature
 from simulator.domain.entry import Entry
 from simulator.domain.fact import AlertFired, ChangeWoreOff, Verified
 from simulator.domain.fact.changes import Result
+from simulator.domain.value import Value
 from simulator.reasoning.told import EffectSeen, Evidence, Seen
 
 _SEEN: dict[Result, Seen] = {"recovered": "helped", "better": "helped", "same": "nothing", "worse": "worse"}
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Value):
     """The lines that tell of effects: watches and reliefs worn off by attempt, alerts by signal."""
 
     watched: Mapping[str, Sequence[tuple[Entry, Verified]]]

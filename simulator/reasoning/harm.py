@@ -1,12 +1,12 @@
 """What effects cost in customer-minutes: customers failing because of them, times how long."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Effect
+from simulator.domain.value import replace
 from simulator.reasoning.estimate import FailingOf
 
 

@@ -1,16 +1,15 @@
 """The options of a scenario as moves from state to state, in whole numbers: exact and fast."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import prod
 from typing import Literal, TypeAlias
 
+from simulator.domain.value import Value
 from simulator.reasoning.relief import Ease, joined, later
 from simulator.reasoning.state import Branch, State, Step, Weights
 
 
-@dataclass(frozen=True, slots=True)
-class Peril:
+class Peril(Value):
     """A hazard: its bits, its odds under each cause in shares of `scale`, its harm in customer-minutes."""
 
     seen: int
@@ -26,8 +25,7 @@ class Peril:
         return self.harm * self.odds[cause] / self.scale
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Value):
     """What a change may do under one cause.
 
     It works in `hits` of the move's `scale` cases when everything in `needs` is in place. Its luck is drawn
@@ -59,8 +57,7 @@ class Aim:
         return bits & self.needs == self.needs and not bits & self.spent
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeMove:
+class ChangeMove(Value):
     """Make a change and see what it does. `place` is its own bit if it matters to others, else 0.
 
     `risks` are the bits of its perils; `waiting` are the changes that may be in place already and work when
@@ -170,8 +167,7 @@ class ChangeMove:
                 yield ease, share
 
 
-@dataclass(frozen=True, slots=True)
-class LookMove:
+class LookMove(Value):
     """Investigate a place; `answers` are the odds of each answer under each cause in shares of `scale`."""
 
     name: str
@@ -202,8 +198,7 @@ class LookMove:
         return sum(min(odds[cause] for cause in believed) for odds in self.answers) / self.scale
 
 
-@dataclass(frozen=True, slots=True)
-class CheckMove:
+class CheckMove(Value):
     """Check all hazards of a change, which is made `uses` times at most; `risks` are their bits."""
 
     name: str

@@ -3,11 +3,11 @@
 Costs are customer-minutes, durations seconds.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import Value
 from simulator.reasoning.estimate import FailingOf
 from simulator.reasoning.relief import Ease
 
@@ -22,8 +22,7 @@ def slow_way(scenario: Scenario) -> int:
     return scenario.limit if scenario.boss else GIVE_UP
 
 
-@dataclass(frozen=True, slots=True)
-class Assumptions:
+class Assumptions(Value):
     """What no file gives: seconds of a look and of giving up, the second it is now, the estimate.
 
     `ready` are the changes that were made ready: what is done takes no time any more.
@@ -36,8 +35,7 @@ class Assumptions:
     ready: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Value):
     """What a change brings under one cause, once the changes `after` are in place.
 
     With probability `chance` it cures, or eases the impact; with probability `stops` it keeps the outage from
@@ -54,8 +52,7 @@ class Promise:
     early: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(Value):
     """A hazard of a change: its odds under each cause, and the customer-minutes it costs when it holds."""
 
     hazard: str
@@ -63,8 +60,7 @@ class Risk:
     harm: float
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeOption:
+class ChangeOption(Value):
     """A change of the runbook; `under` has one promise for each cause, in the order of the scenario."""
 
     name: str
@@ -73,8 +69,7 @@ class ChangeOption:
     risks: tuple[Risk, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LookOption:
+class LookOption(Value):
     """A place to investigate: for each answer it may give, the odds under each cause."""
 
     name: str
@@ -82,16 +77,14 @@ class LookOption:
     answers: tuple[tuple[Fraction, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOption:
+class CheckOption(Value):
     """A pre-check of all hazards of a change."""
 
     name: str
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Value):
     """Everything that can be decided, in the order of the files.
 
     `growing` are the customers who fail besides, under each cause, until the growth is stopped; `heals` the

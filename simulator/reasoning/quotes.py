@@ -1,11 +1,11 @@
 """What each first decision costs from where the response stands, worked out when asked for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
 from typing import Literal, TypeAlias
 
+from simulator.domain.value import Value, field
 from simulator.reasoning.moves import ChangeMove, CheckMove, Move
 from simulator.reasoning.order import CLOSE, Order
 from simulator.reasoning.start import Start
@@ -20,8 +20,7 @@ def told_apart(cost: float) -> float:
     return float(f"{cost:.10g}")
 
 
-@dataclass(frozen=True, eq=False)
-class Quotes:
+class Quotes(Value, eq=False, dict=True):
     """The costs of first decisions, in expected customer-minutes with the best decisions after them."""
 
     order: Order

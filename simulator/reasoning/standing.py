@@ -1,13 +1,12 @@
 """How the changes stand at a second: in place, made, in hand. Small first forms count for nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """`in_place` are the changes made in full and not undone, `made` those made whether or not undone since,
     `under_way` those that someone has in hand, ordered and yet to act, and `hanging` those of which nobody
     knows when they will, stuck half-way.

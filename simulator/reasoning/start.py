@@ -1,12 +1,12 @@
 """From what the seat had been told to the state from which the search begins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from math import prod
 
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import Value
 from simulator.reasoning.arrival import chances_of
 from simulator.reasoning.belief import Belief, belief
 from simulator.reasoning.likelihood import helped_where_it_could, luck_left, still_possible
@@ -16,8 +16,7 @@ from simulator.reasoning.table import Table
 from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Value):
     """The belief, and what it means for the search.
 
     `state` is given that the impact goes on, `ended` are the causes' weights given that it has ended (a

@@ -1,9 +1,9 @@
 """All moves of a scenario, laid out once, and what matters under which causes."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from simulator.domain.value import Value, field, replace
 from simulator.reasoning.layout import Layout
 from simulator.reasoning.moves import Aim, ChangeMove, CheckMove, LookMove, Move
 from simulator.reasoning.options import Options
@@ -13,8 +13,7 @@ REMEMBERED = 50_000
 """So many steps are remembered before all are forgotten: enough for a play, some tens of megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Value, eq=False):
     """What can still matter when only some causes are `believed` (by number).
 
     `mask` are the bits of a state that can make a difference, `moves` those worth a thought (by number),
@@ -25,7 +24,7 @@ class Scope:
     mask: int
     moves: tuple[tuple[int, Move], ...]
     wanted: tuple[Aim, ...]
-    _opened: dict[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    _opened: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def open_moves(self, bits: int) -> tuple[int, ...]:
         """The numbers of the moves that can still do some good."""
@@ -63,8 +62,7 @@ class Scope:
         return place > 0 and any(place & aim.needs and not bits & aim.spent for aim in self.wanted)
 
 
-@dataclass(frozen=True, eq=False)
-class Table:
+class Table(Value, eq=False, dict=True):
     """The moves of a scenario in the order of its files: changes, looks, checks.
 
     `growing` are the customers who fail besides, under each cause, until the growth is stopped; `heals` the

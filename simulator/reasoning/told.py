@@ -1,13 +1,13 @@
 """What can be told of the causes, as values: clues, checked hazards, effects of changes."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from simulator.domain.value import Value
 
 Seen: TypeAlias = Literal["helped", "nothing", "worse", "relapsed"]
 
 
-@dataclass(frozen=True, slots=True)
-class ClueHeard:
+class ClueHeard(Value):
     """What an investigation of a place said: its clues count from 1, 0 is inconclusive.
 
     Some clues only certain people can tell, so nothing heard depends on who looked: `by` is set then. Empty
@@ -19,8 +19,7 @@ class ClueHeard:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HazardSeen:
+class HazardSeen(Value):
     """What a pre-check said of a hazard of a change."""
 
     change: str
@@ -28,8 +27,7 @@ class HazardSeen:
     holds: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EffectSeen:
+class EffectSeen(Value):
     """What was seen of a change, which was made while the changes of `in_place` were in place.
 
     `relapsed` is a help that did not last. `delay` is the seconds from its making until this was seen: a
@@ -43,16 +41,14 @@ class EffectSeen:
     since: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class WordsHeard:
+class WordsHeard(Value):
     """What whoever made a change said when it was made, or when it could not be."""
 
     change: str
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToolSeen:
+class ToolSeen(Value):
     """Whether a tool that a change is made with worked at second `at`, while `in_place` was in place."""
 
     tool: str
@@ -61,8 +57,7 @@ class ToolSeen:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outlasted:
+class Outlasted(Value):
     """Something still failed well after all that a cause does was over by itself."""
 
     cause: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import replace
 from simulator.room.event import Event
 from simulator.room.seats import eyes
 

@@ -6,7 +6,6 @@ out starts from entries that do not change any more, in another thread, and no o
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import asdict
 from time import monotonic
 from typing import Any
 
@@ -17,6 +16,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn, Ended
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import parts_of
 from simulator.room.choosing import Doing, choices, doing
 from simulator.room.ladder import Ladder, owed
 from simulator.room.room import Room
@@ -69,7 +69,7 @@ def assess(case: Case, now: int, process: tuple[Ladder, ...] = (), busy: Doing =
         "failing": round(case.failing(now)),
         "lost": round(course.customer_minutes(case.entries)),
         "score": _score(case, now),
-        "hints": [asdict(ladder) for ladder in (*process, *choices(case, busy))],
+        "hints": [parts_of(ladder) for ladder in (*process, *choices(case, busy))],
     }
 
 

@@ -1,7 +1,6 @@
 """Who may come in: the cookie of a seat, the facilitator's, and when what was hidden may be read."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -9,6 +8,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import Value
 from simulator.library import Outage, Unusable
 from simulator.room.guard import Bucket
 from simulator.room.keys import LASTS, Keys, Pass, same_code
@@ -24,8 +24,7 @@ HOST = Pass("", "host", FACILITATOR)
 LONGEST_NAME, LONGEST_TEXT = 40, 2000
 
 
-@dataclass(frozen=True)
-class Server:
+class Server(Value):
     """What the routes need: the rooms, the keys, and how much anybody may ask."""
 
     rooms: Rooms

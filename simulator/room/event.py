@@ -1,8 +1,9 @@
 """What happens in a room besides the exercise: who sat down, what was said, how the clock was set."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from simulator.domain.value import Value
 
 Act: TypeAlias = Literal[
     "opened", "sat", "left", "said", "clock", "noted", "whispered", "committed", "shared", "program",
@@ -10,8 +11,7 @@ Act: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value):
     """One line of a room's log. With these and nothing else a room is as it was.
 
     `number` counts from 1 within the room; `at` is the simulated second; `who` is the id of whoever did it,

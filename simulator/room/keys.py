@@ -1,11 +1,11 @@
 """Codes to join by, and signed cookies that say who sits where. No secret is in an address that is shared."""
 
 import secrets
-from dataclasses import dataclass
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from simulator.domain.duration import DAY
+from simulator.domain.value import Value
 from simulator.room.store import Store
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
@@ -34,8 +34,7 @@ def new_id() -> str:
     return secrets.token_urlsafe(9)
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Value):
     """What a cookie vouches for: a person in a seat of a room."""
 
     room: str

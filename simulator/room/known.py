@@ -1,7 +1,6 @@
 """The incident as a seat knows it. Truth is held back here: nothing of it leaves by another exit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from simulator.domain.attempt import Attempt
@@ -13,6 +12,7 @@ from simulator.domain.prose import Names
 from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
 from simulator.domain.seats import COMMANDER, FACILITATOR
+from simulator.domain.value import Value
 from simulator.exercise import Exercise
 from simulator.exercise.board import Board, Work
 from simulator.exercise.dues import dues
@@ -28,8 +28,7 @@ EMPTY = "nobody"
 """Who leads while the commander's seat is empty and no program speaks from it."""
 
 
-@dataclass(frozen=True)
-class Glance:
+class Glance(Value, dict=True):
     """What the incident looks like from a seat, and by which names it is told.
 
     `called` are the names of those in the seats, `said` is what whoever said some words is called. `names`

@@ -5,12 +5,12 @@ in `choosing`. What somebody is doing already, or did, is no hint.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.fact import Posted
 from simulator.domain.seats import COMMANDER
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 from simulator.exercise import Exercise
 from simulator.exercise.board import HAD
 from simulator.exercise.dues import SOON, Due, dues
@@ -23,8 +23,7 @@ UNSURE = "higher severity when unsure"
 UNSURE_SAYS = "; whoever cannot tell two apart takes the higher"
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Value):
     """Three steps of help about one thing."""
 
     about: str

@@ -1,12 +1,12 @@
 """The lobby: who sits where, told as it changes to whoever has the code and no seat yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.websockets import WebSocket
 
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.room.feed import COME_AGAIN, until_gone
 from simulator.room.keys import Pass
 from simulator.room.person import Person
@@ -16,8 +16,7 @@ LOBBY = "lobby"
 """What a cookie vouches for whose browser was shown the lobby: it knew the code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Value):
     """What a room is in which somebody decides again: `by` whom, from what `clock`, and who comes to it.
 
     `before` is who that was in the room that it left, None for whoever was not there.

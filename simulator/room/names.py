@@ -1,12 +1,12 @@
 """What people are called to a seat, by their seats and by who sits in them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names
 from simulator.domain.prose.names import ANOTHER, YOU
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import replace
 from simulator.exercise import Exercise
 from simulator.room.seats import SEATS, Seat
 

@@ -1,13 +1,12 @@
 """People in a room, from its log."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from simulator.domain.value import Value
 from simulator.room.event import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Value):
     """Somebody who joined: their id, the name they gave, and where they sit (empty: nowhere now)."""
 
     id: str

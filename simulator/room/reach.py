@@ -1,9 +1,9 @@
 """How a server is reached: on this machine, in a network of friends, or by anybody, and what that takes."""
 
-from dataclasses import dataclass
 from ipaddress import ip_network
 from pathlib import Path
 
+from simulator.domain.value import Value
 from simulator.library import Unusable
 
 TOO_OPEN = (
@@ -12,8 +12,7 @@ TOO_OPEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Value):
     """What was asked for: `proxy` is the address of the one whose `X-Forwarded-*` headers are believed."""
 
     public: bool = False

@@ -3,12 +3,12 @@
 import asyncio
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
 
 from simulator.domain.source import Source
+from simulator.domain.value import Value
 from simulator.exercise import Exercise, Header, read_recording, spell_header
 from simulator.library import Library, Outage, Unusable
 from simulator.library.recordings import remake
@@ -26,8 +26,7 @@ AWAKE = 900.0
 """Real seconds for which a room is kept open whose time stands and at which nobody looks (assumption)."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Value, dict=True):
     """A room as it lies in the database: enough to find it by, and no more is read until somebody comes."""
 
     kept: KeptRoom

@@ -1,7 +1,5 @@
 """Sitting down, getting up, and sitting elsewhere: the lobby and what changes who sits where."""
 
-from dataclasses import dataclass
-
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -10,6 +8,7 @@ from starlette.websockets import WebSocket
 
 from simulator.domain.duration import show_minutes
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import Value
 from simulator.room import door
 from simulator.room.door import LONGEST_NAME, SCREEN, enter, invitation, seated
 from simulator.room.feed import NO_SEAT
@@ -92,8 +91,7 @@ def _seated_in(request: HTTPConnection, name: str) -> tuple[Room | None, Person 
     return room, _here(request, room) if room else None
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Value):
     """The seat that somebody has by their browser, and the way back there."""
 
     room: str

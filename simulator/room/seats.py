@@ -1,10 +1,10 @@
 """The seats of a room: who may sit where, and what each is for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from re import split
 
 from simulator.domain.seats import COMMANDER, OBSERVER, RESPONDER
+from simulator.domain.value import Value
 
 SHADOW, BESIDE = "shadow-", "beside-"
 """Places at somebody's seat: one only watches, the other may say something to whoever sits there, alone."""
@@ -13,8 +13,7 @@ AT_SCREEN = "screen "
 """Before somebody's id: they look at the big screen, beside what they do in their seat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Value):
     """A place in the room. `shared` ones have room for many people."""
 
     id: str

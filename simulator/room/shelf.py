@@ -2,18 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.room.event import Event
 from simulator.room.person import people_of
 from simulator.room.room import Room
 from simulator.room.rooms import Card, Rooms
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """A room as it is listed. `opened` is the wall clock's second at which it was, or somebody first
     came there; 0 where nobody did.
     """

@@ -1,17 +1,15 @@
 """What people at their keyboards are saying just now: it takes a while, and is not to be asked for again."""
 
-from dataclasses import dataclass
-
 from simulator.domain.command import Answer, Approve, Declare, Draft, Page, Post
 from simulator.domain.entry import each
 from simulator.domain.fact import Commanded
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import Value
 from simulator.exercise import Exercise
 from simulator.grammar import read
 
 
-@dataclass(frozen=True, slots=True)
-class BeingSaid:
+class BeingSaid(Value):
     """Whom an update or an answer is being written to, and whether somebody declares or pages."""
 
     audiences: frozenset[str] = frozenset()

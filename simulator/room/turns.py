@@ -1,10 +1,10 @@
 """What was done with a room's clock, to be told to everybody in it: time jumps and runs faster for all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.exercise.pace import Clock
 from simulator.room.event import Event
 from simulator.room.store import Body
@@ -19,8 +19,7 @@ LEAP = 30
 PAUSED = "The facilitator paused. All clocks stand still."
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Value):
     """One turn of the clock: when, what is said of it, and from where it skipped, if it did.
 
     It comes `after` so many entries, as the `nth` of what is said or done beside the exercise.

@@ -1,10 +1,10 @@
 """An outage that a facilitator brings along: data, checked as `icsim check` does, and nothing else."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from simulator.authoring import render
+from simulator.domain.value import Value
 from simulator.library import Library, Outage, Unusable
 from simulator.library.checking import check, criticise
 
@@ -14,8 +14,7 @@ MARK = "uploaded:"
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Value):
     """What was found in a file: each problem with its place, and the outage if it can be played."""
 
     problems: tuple[str, ...]

@@ -6,10 +6,10 @@ against all that comes after.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import Value
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.sighted import once
 
@@ -21,8 +21,7 @@ BACK = 1.2
 """A harm is over when no more than this many times as many fail as before it (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Harm:
+class Harm(Value):
     """From second `known` to `until` it is known that more fail than the `before` of the outage itself.
 
     Without an end they still do.

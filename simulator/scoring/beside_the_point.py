@@ -1,9 +1,8 @@
 """Whether an update's words have anything to do with the incident."""
 
-from dataclasses import replace
-
 from simulator.domain.own_words import SAID, own_words
 from simulator.domain.update import Update
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 from simulator.scoring.vocabulary import foreign, telling

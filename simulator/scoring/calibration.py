@@ -5,7 +5,6 @@ statement was right and 0 when it was not: 0 is perfect, and who always says 50 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import MINUTE
@@ -19,6 +18,7 @@ from simulator.domain.fact import (
     Posted,
     Resolved,
 )
+from simulator.domain.value import Value
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.outlook import believed
 
@@ -28,8 +28,7 @@ HOLDS = 10 * MINUTE
 """Called mitigated rightly, customers are well then and for so long after (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Value):
     """Something said with how sure one was, in percent; `right` is None where the timeline does not tell."""
 
     at: int
@@ -39,8 +38,7 @@ class Statement:
     right: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Bin:
+class Bin(Value):
     """How often just so much was said (percent), and how often rightly."""
 
     sure: int
@@ -48,8 +46,7 @@ class Bin:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(Value):
     """Brier's score, None without a statement, and the statements gathered by how sure they were."""
 
     brier: float | None

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from simulator.domain import course
@@ -31,6 +30,7 @@ from simulator.domain.organisation import Change, Organisation
 from simulator.domain.records import EVERYTHING, Aspect, Records
 from simulator.domain.scenario import Scenario
 from simulator.domain.succession import Stretch, led_on
+from simulator.domain.value import Value
 from simulator.scoring.sighted import Sighted
 
 NEGLIGIBLE = 0.001
@@ -39,8 +39,7 @@ UNTOLD = 1.0
 """What is taken to fail of the worst journey where the timeline names none."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Value):
     """A stretch of time under one severity, from the line that set it."""
 
     severity: str
@@ -49,8 +48,7 @@ class Span:
     entry: int
 
 
-@dataclass(frozen=True, eq=False)
-class Case:
+class Case(Value, eq=False, dict=True):
     """A timeline to be judged. Everything else here is worked out from it once.
 
     `records` says what the timeline would show. A rule asks it before it takes something missing for a fault.

@@ -1,19 +1,18 @@
 """What is owed to whom by when: the doctrine's clocks, run along the severities of an incident."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from simulator.domain.course import Sent
 from simulator.domain.deadline import begins, deadline
 from simulator.domain.doctrine import Clock, UpdateState
 from simulator.domain.minor import NO_MINOR_MATTER, least, taken_as
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case, Span
 from simulator.scoring.sighted import once
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Value):
     """Something owed: from when its time ran, by when it was due, and the line that set the clock."""
 
     since: int

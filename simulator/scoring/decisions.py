@@ -1,7 +1,6 @@
 """The pivotal decisions of a case: orders, looks that everything waited for, undoings, and doing nothing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -23,6 +22,7 @@ from simulator.domain.fact import (
     TaskGiven,
     Verified,
 )
+from simulator.domain.value import replace
 from simulator.scoring.at_stake import harmed
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow

@@ -1,9 +1,8 @@
 """The rules' pages: read from their docstrings, so that what is documented is what is judged."""
 
-from dataclasses import dataclass
-
 from simulator.domain.doctrine import AXES, Axis
 from simulator.domain.prose.capital import capital
+from simulator.domain.value import Value
 from simulator.scoring.docstring import parts_of
 from simulator.scoring.rules import RULES, Rule
 
@@ -18,8 +17,7 @@ Parley, in the outage `write-stall`, under the doctrine `intercom`.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """What a rule's docstring says: title, the rule in full, reasons, exceptions, two timelines."""
 
     name: str

@@ -6,7 +6,6 @@ words, in the scenario or in what the response was told. A reason alone is no gr
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -19,6 +18,7 @@ from simulator.domain.fact import (
     Said,
     StakeholderAsked,
 )
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import not_ruled_out
 from simulator.scoring.overlap import Overlap
@@ -52,8 +52,7 @@ LOSING = (
 """How people on the call say that waiting costs what cannot be given back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Value):
     """Why an overlap is no fault, with the lines that show it."""
 
     why: str

@@ -5,7 +5,6 @@ broke count for nothing against them. What was done well all the same still coun
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from simulator.domain.entry import each, first
 from simulator.domain.fact import (
@@ -20,6 +19,7 @@ from simulator.domain.fact import (
     Verified,
 )
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 
@@ -31,8 +31,7 @@ SIGNS: Mapping[str, tuple[type[Fact], ...]] = {
 """For each rule that hangs on what services showed: the lines that a nudge may have spoilt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shadow:
+class Shadow(Value):
     """A stretch in which a nudge acted, or still showed on dashboards."""
 
     since: int

@@ -1,7 +1,6 @@
 """Handing command on is no way to a pass: whoever led for less than half a shift is not graded."""
 
-from dataclasses import replace
-
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.rules.hand_over import EARLY
 from simulator.scoring.scorecard import Scorecard

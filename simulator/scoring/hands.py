@@ -6,10 +6,10 @@ out while one waits takes no time, so that only another change may be better tha
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import TaskKind
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import Outlook
 from simulator.scoring.pieces import Piece, work_of
@@ -24,8 +24,7 @@ A_LITTLE = 1.0
 time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Value):
     """What holds whoever will be free first, and for how many seconds that was expected to last."""
 
     by: Piece

@@ -1,13 +1,13 @@
 """What an unchecked hazard was expected to cost, and what checking it would have cost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Danger
+from simulator.domain.value import Value
 from simulator.reasoning import usual_estimate
 from simulator.reasoning.harm import customer_minutes
 from simulator.reasoning.options import slow_way
@@ -16,8 +16,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
 
-@dataclass(frozen=True, slots=True)
-class Exposure:
+class Exposure(Value):
     """A hazard of a change as it stood before an order: how likely, its expected harm, the price of a check.
 
     Harm and price are customer-minutes.
@@ -29,8 +28,7 @@ class Exposure:
     price: float
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """What a pre-check said, and on which line."""
 
     hazard: str

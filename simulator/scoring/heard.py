@@ -1,7 +1,6 @@
 """What an audience has heard so far, and whether an update adds anything to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import ALL_CLEAR
@@ -11,6 +10,7 @@ from simulator.domain.expected import expected_in, moved
 from simulator.domain.fact import Replied
 from simulator.domain.own_words import SAID, own_words, says_more
 from simulator.domain.update import Update
+from simulator.domain.value import Value, field, replace
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import spoken_of, unsaid
@@ -25,8 +25,7 @@ ANY = frozenset(("any",))
 """What a cause means that could be any of them, or none that is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Value):
     """What has been heard: words of their own, what was claimed last of each kind, and the last update.
 
     `turns` holds the line on which it last heard that something had turned, by what; `times` the seconds at

@@ -6,16 +6,15 @@ nobody could act before the take-over.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.drill import taken_over
+from simulator.domain.value import Value
 from simulator.scoring.calls import called
 from simulator.scoring.case import Case
 from simulator.scoring.work import Work, changing, looking, made_ready
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Value):
     """Seconds in which nothing was under way."""
 
     since: int

@@ -14,11 +14,11 @@ was better.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from simulator.domain.duration import DAY, MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
+from simulator.domain.value import Value, replace
 from simulator.domain.what_changed import asks_what_changed
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.calls import called
@@ -37,8 +37,7 @@ ONE_BREATH = MINUTE
 (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """An investigation or a pre-check that was given out."""
 
     kind: ChoiceKind

@@ -1,12 +1,10 @@
 """A mark: one thing that was done well or badly, how much it counts, and the lines that prove it."""
 
-from dataclasses import dataclass
-
 from simulator.domain.doctrine import Axis
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """What a rule found at one place of the timeline.
 
     `earned` runs from 0 to 1; `weight` is relative to the other marks of the same rule; `summary` is one

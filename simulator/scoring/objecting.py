@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -19,6 +18,7 @@ from simulator.domain.fact import (
     Spoke,
     TaskGiven,
 )
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.pieces import pieces
 from simulator.scoring.sighted import once
@@ -34,16 +34,14 @@ A_REASON, IN_LETTERS = 3, 2
 """Fewer different words than this are no reason, nor are numbers with fewer words (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
+class Poll(Value):
     """The call was asked about a change; `heard` is the line on which it had answered, None before that."""
 
     asked: Entry
     heard: Entry | None
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(Value):
     """An objection to a change that was begun all the same, with what was done about it and when.
 
     `act` is something that answers it by a deed: a pre-check, a question back, an undoing; `words` is a

@@ -6,11 +6,11 @@ failing of the outage, as old as dashboards are (`at_stake`).
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertCleared, AlertFired, ChangePrepared
+from simulator.domain.value import Value
 from simulator.reasoning import (
     Advice,
     Choice,
@@ -43,8 +43,7 @@ STILL_LIKELY = 0.1
 """With a smaller chance than this that it goes on, an outage is over as far as can be known (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Value):
     """What the seat could know before a line: customers failing, what it had been told, and advice on it.
 
     `ready` are the changes that had been made ready, `in_hand` the looks and checks that somebody was at.

@@ -1,17 +1,16 @@
 """Confounded time: while two interacting changes are both in flight, nobody can tell which of them acted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import each
 from simulator.domain.fact import Verified
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Value):
     """Two changes of which the later began before the earlier was verified, undone or failed."""
 
     earlier: Attempt

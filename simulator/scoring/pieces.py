@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
@@ -23,6 +22,7 @@ from simulator.domain.fact import (
     Withdrawn,
 )
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
@@ -34,8 +34,7 @@ YOU = "you"
 """How a timeline calls whoever sits in the commander's seat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """A piece of work. `named` is whom it was given to, empty for nobody; `owner` who has it in hand.
 
     `within` 0 is no time-box; `because` is the line of the words that gave it. Seconds are None until they

@@ -1,17 +1,16 @@
 """When customers failed again who had been well, and from which line on that could be known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import AlertFired, ChangeOrdered, CustomersReported
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 from simulator.scoring.spells import Spell, spells_of
 
 
-@dataclass(frozen=True, slots=True)
-class Relapse:
+class Relapse(Value):
     """It came back: known from `at` on, by the line `entry`, until dashboards showed all well again."""
 
     at: int

@@ -5,8 +5,8 @@ wants its own cost at its own second.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from simulator.domain.value import replace
 from simulator.scoring.weighing import Decision, Row
 
 

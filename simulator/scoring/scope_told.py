@@ -1,9 +1,8 @@
 """When customers were told what is affected, and by when they had to be."""
 
-from dataclasses import dataclass
-
 from simulator.domain.course import Sent
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.claims.scope import named
 from simulator.scoring.clocks import first_due
@@ -12,8 +11,7 @@ NOTHING_AT = 3
 """So many times `scope within` late is as good as never (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeTold:
+class ScopeTold(Value):
     """Since when the time ran, seconds allowed, the line that set it off, and the update that told, if any.
 
     `owed` is whether the time was up before nothing was owed any more.

@@ -1,17 +1,16 @@
 """The scorecard: axes, rules and marks, with a grade that the weakest axis decides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator.domain.doctrine import AXES, Axis, Doctrine
+from simulator.domain.value import Value
 from simulator.scoring.mark import Mark
 
 Grade: TypeAlias = Literal["distinction", "pass", "not yet"]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleScore:
+class RuleScore(Value):
     """One rule's points, 0 to 100, its share of the axis, and the marks they come from."""
 
     rule: str
@@ -20,8 +19,7 @@ class RuleScore:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AxisScore:
+class AxisScore(Value):
     """One axis: 0 to 100, or None when nothing in the timeline can be judged on it."""
 
     axis: Axis
@@ -29,8 +27,7 @@ class AxisScore:
     rules: tuple[RuleScore, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(Value):
     """What a timeline earned under a doctrine.
 
     `grade` is None when no axis could be scored, or a pass is `withheld` for a reason that is told.

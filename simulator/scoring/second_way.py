@@ -5,12 +5,12 @@ another workstream, the question of what else could be tried. Of words see `othe
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import about, each
 from simulator.domain.fact import ChangePrepared, HazardChecked
+from simulator.domain.value import Value, replace
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.otherwise import named_next
@@ -24,8 +24,7 @@ BEFORE = 10 * MINUTE
 OPTIONS = "options"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Value):
     """A second way as a clause, with the line that shows it; `words` are those that named it, if any.
 
     `later` is the second at which it came to hand, where that was after the order.

@@ -5,13 +5,13 @@ A rule asks of hundreds of lines what was known before them. Nothing here goes t
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar
 
 from simulator.domain.attempt import ABOUT, Attempt, follow
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Joined, Left
+from simulator.domain.value import Value
 from simulator.reasoning import BEARING
 
 C = TypeVar("C")
@@ -38,8 +38,7 @@ def once(work: Callable[Concatenate[C, P], R]) -> Callable[Concatenate[C, P], R]
     return remembered
 
 
-@dataclass(frozen=True, eq=False)
-class Sighted:
+class Sighted(Value, eq=False, dict=True):
     """The lines that a seat may have seen, in order."""
 
     lines: Sequence[Entry]

@@ -1,10 +1,10 @@
 """When customers failed: every stretch of it by itself, for what came back had been gone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.domain.course import Step
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import Value
 from simulator.scoring.words import clock, listed, minutes
 
 CALM = MINUTE
@@ -13,8 +13,7 @@ TOLD = 3
 """Stretches that are told one by one, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(Value):
     """A stretch in which customers failed; `until` is None where some still did at the end."""
 
     since: int

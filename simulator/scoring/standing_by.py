@@ -5,11 +5,11 @@ person, however many prepared something.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import about
 from simulator.domain.fact import ChangePrepared, HazardChecked
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.overlap import landed
 from simulator.scoring.sighted import once
@@ -17,8 +17,7 @@ from simulator.scoring.sighted import once
 READY: frozenset[type] = frozenset({ChangePrepared, HazardChecked})
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Value):
     """From when to when somebody stood by."""
 
     person: str

@@ -1,18 +1,17 @@
 """Workstreams: who belongs to each, from when to when, and whether any work was done in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeOrdered, Commanded, WorkstreamClosed, WorkstreamOpened
 from simulator.domain.organisation import Organisation
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.pieces import Piece, pieces
 from simulator.scoring.sighted import once
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Value):
     """A workstream with its line, and the second from which it is closed.
 
     `people` are its leader, those of the leader's team who lead none of their own meanwhile, and whoever was

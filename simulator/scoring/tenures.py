@@ -1,12 +1,12 @@
 """Tenures: who held a role or led a workstream, from when to when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CommandHanded, Left, RoleAssigned
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 from simulator.scoring.streams import streams
@@ -15,8 +15,7 @@ SETTLED = 10 * MINUTE
 """What was taken from somebody again within this time they were passed, and did not hold (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(Value):
     """Somebody's time in a role, until it was given to another, its stream was closed, or they left."""
 
     what: str

@@ -1,11 +1,11 @@
 """Theories as deeds show them: which causes a change is made against, and when evidence spoke against one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ChangeWoreOff, ClueFound, HazardChecked, Verified
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
@@ -16,8 +16,7 @@ DEAD = 0.1
 TELLING = (ClueFound, Verified, HazardChecked, ChangeWoreOff)
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
+class Fall(Value):
     """A theory that somebody had acted on, the line that spoke against it, and the orders after that."""
 
     cause: str

@@ -8,10 +8,10 @@ told, in however few words (see `turned`).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.course import Sent
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import Value
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.heard import Heard, stock
@@ -24,8 +24,7 @@ TOGETHER = 3 * MINUTE
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Value):
     """An update, whether it was useful, the last useful one before it, and whether none came between.
 
     `bare` is one that says nothing, and `empty` one that says nothing after another that said that there is

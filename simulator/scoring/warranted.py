@@ -1,12 +1,12 @@
 """Which severity was warranted from when, by what could be known then."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.severity import Sign, Warrant
 from simulator.domain.signs import FOR_GOOD, Shown, lasting, shows, together
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.sighted import once
 
@@ -20,8 +20,7 @@ TOO_HIGH = 0.7
 is unsure is told to take the higher; so one level fails nobody by itself, and two do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Value):
     """A stretch of time with what was warranted in it, and the line that showed it.
 
     `levels` are this doctrine's own names; of several each can be defended.

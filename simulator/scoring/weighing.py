@@ -1,7 +1,6 @@
 """Weighing a choice against the best one, with all that could be known when it was made."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import HOUR, MINUTE
@@ -10,6 +9,7 @@ from simulator.domain.fact import ChangeDone, ChangeFailed, ChangeWoreOff, ClueF
 from simulator.domain.organisation import WIPING
 from simulator.domain.prose.changes import RESULTS
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import Value, replace
 from simulator.reasoning import Choice, ToolSeen, WordsHeard, breaks
 from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
@@ -35,8 +35,7 @@ SPENDS = ("look", "check", "wait")
 DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way", "undo", "keep"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Value):
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
     The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`, or the
@@ -72,8 +71,7 @@ class Option:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """Waits with nothing tried in between: how many, from when to when, and what they cost together."""
 
     waits: int
@@ -82,8 +80,7 @@ class Row:
     regret: float
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Value):
     """A choice as it stood before the commander at that second.
 
     `entries` are the lines of the choice; `known` what had been told by then, each with its line;

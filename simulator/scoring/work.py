@@ -1,13 +1,13 @@
 """Work under way: what moves an incident forward, from when to when. Talking and writing are not in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from simulator.domain.attempt import Attempt, Verification
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import LOOKS, TECHNICAL, TaskEnded, TaskGiven, TaskKind, TaskStarted
+from simulator.domain.value import Value, replace
 from simulator.domain.what_changed import asks_what_changed
 from simulator.reasoning.options import LOOK
 from simulator.scoring.case import Case
@@ -24,8 +24,7 @@ ASKED_AT_MOST = 2
 """What changed is worth its minute once, and once more of somebody else who may know (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Value):
     """Something under way, what it is about, and the line that began it."""
 
     since: int

@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.domain.calling import as_called
+from simulator.domain.value import Value
 from simulator.exercise import Exercise
 from simulator.exercise.players import Player
 from simulator.library import Journal, personal_folder
@@ -24,8 +24,7 @@ TURNS = "Time stands still while you think, whatever pace it had before. To let 
 """What is said when a play is gone on with, as a recording does not know at what pace it was played."""
 
 
-@dataclass(frozen=True)
-class Front:
+class Front(Value):
     """How an exercise is played: by a program or a script if there is one, else by whoever sits here.
 
     `speed` 0 is turn-based; `plain` asks for lines instead of the live console. `opening` is what stands

@@ -1,7 +1,6 @@
 """Keyed dice: every draw has a name, so changing one decision leaves the rest of the world's luck alone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
 from itertools import count
@@ -9,6 +8,7 @@ from struct import Struct
 from typing import TypeVar
 
 from simulator.domain.duration import Spread
+from simulator.domain.value import Value, field
 
 _SCALE, _HALF_SCALE = 2.0**-64, 2.0**-32
 _WHOLE: Callable[[bytes], tuple[int]] = Struct(">Q").unpack
@@ -20,8 +20,7 @@ _begin = blake2b(digest_size=8).copy
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Redrawn:
+class Redrawn(Value):
     """Another world with the same past: from second `since` on the luck is that of another `seed`.
 
     `given` are draws that are settled whenever they are asked for, by who and what: those that decide what

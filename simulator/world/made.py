@@ -1,13 +1,14 @@
 """One change in the making or made, and how much of it a small first form does."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simpy import Event
 
 from simulator.domain.entry import ROOM, TRUTH
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Effect
+from simulator.domain.value import replace
 from simulator.world.tasks import Task
 
 STAGED_TIME, STAGED_SHARE = 0.5, 0.25

@@ -1,7 +1,6 @@
 """Updates that go out, and when each audience last heard anything."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from simulator.domain.duration import DAY, Spread
 from simulator.domain.fact import Drafted, Posted, PostFailed, RoleAssigned
@@ -9,6 +8,7 @@ from simulator.domain.promises import promise
 from simulator.domain.seats import COMMANDER, OTHERS
 from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update, Writing
+from simulator.domain.value import replace
 from simulator.world.milestones import told
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene

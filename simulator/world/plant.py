@@ -1,7 +1,6 @@
 """The running services: what strains them now, who is over capacity, and when that next changes by itself."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from simpy import Event
 
@@ -10,6 +9,7 @@ from simulator.domain.health import BROKEN, Health, answers, pressure
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
 from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled
+from simulator.domain.value import replace
 from simulator.domain.wiring import Wiring, wiring_of
 from simulator.world.before import Before
 from simulator.world.bends import next_bend, there

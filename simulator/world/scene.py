@@ -1,13 +1,13 @@
 """What every part of the running world shares: the clock, the dice, the log and the scenario."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from typing import Any
 
 from simpy import Event, Process
 
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import Value
 from simulator.world.clock import Clock
 from simulator.world.dice import Dice
 from simulator.world.log import Log
@@ -17,8 +17,7 @@ from simulator.world.voice import Voice
 Steps = Generator[Event, Any, None]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Value):
     """One running outage, in a company. `cause` is the name of what the seed drew."""
 
     env: Clock

@@ -1,12 +1,12 @@
 """Watching a signal for the effect of a change, and saying honestly what it can and cannot tell."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import HELPED, Result, Verified, VerifyStarted
 from simulator.domain.interaction import interact
 from simulator.domain.organisation import Signal
+from simulator.domain.value import Value
 from simulator.world.changes import Changes
 from simulator.world.consequences import SETTLES
 from simulator.world.made import Made
@@ -28,8 +28,7 @@ FAINT = {
 """Deviations smaller than this are the signal's everyday; of what waits in a queue, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Value):
     """What a signal showed at a second, and what is usual for it at that hour."""
 
     reading: float

@@ -1,6 +1,5 @@
 """The door to the running world: time goes on, commands go in, entries come out. Nothing else leaves."""
 
-from dataclasses import replace
 from typing import cast
 
 from simulator.domain import command as said
@@ -11,6 +10,7 @@ from simulator.domain.guidance import Upcoming
 from simulator.domain.scenario import Inject, Scenario
 from simulator.domain.seats import COMMANDER, FACILITATOR, OBSERVER
 from simulator.domain.update import Writing
+from simulator.domain.value import replace
 from simulator.world.dice import Redrawn
 from simulator.world.enact import enact, end
 from simulator.world.own_hands import own_hands

@@ -2,7 +2,6 @@
 
 import io
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -20,6 +19,7 @@ from simulator.bench.realism.tickets import note_tickets
 from simulator.bench.realism.verifying import note_verifications
 from simulator.domain.duration import HOUR, Spread
 from simulator.domain.notation import read_timeline
+from simulator.domain.value import replace
 from simulator.library import Library
 from tests.plays import SHIPPED, shipped
 

@@ -1,13 +1,13 @@
 """One play under two processes: the values and each form of the page."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
 from simulator.authoring import read_doctrine
 from simulator.debrief import plain_json
 from simulator.debrief.beside import beside, beside_html, beside_markdown, beside_text
+from simulator.domain.value import replace
 from tests.debrief.conftest import MADE_FROM, REPORTS, ROOT
 from tests.debrief.pages import parsed
 

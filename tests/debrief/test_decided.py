@@ -1,12 +1,11 @@
 """Every decision with its class in a word and a sign; luck and confidence apart; replays in words."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief import Replay, Replayed
 from simulator.debrief.decided import decided_of
 from simulator.debrief.replays import doubted, lines_of, quantile, sentence_of
+from simulator.domain.value import replace
 from simulator.scoring.classes import SIGNS
 from simulator.scoring.weighing import Decision, Option
 

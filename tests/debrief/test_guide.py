@@ -1,12 +1,11 @@
 """The guide to the talk: it fits its minutes, begins with what happened, and ends with a commitment."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief.guide import FORMS, LONG, SHORT, guide_of
 from simulator.debrief.observed import Seen, observed_of
 from simulator.debrief.turning import turns
+from simulator.domain.value import replace
 from simulator.exercise.players import PLAYERS, play
 from simulator.library import Library
 from simulator.library.debriefing import debrief

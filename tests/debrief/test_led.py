@@ -1,11 +1,10 @@
 """The debrief of a play that somebody else led on: who led when, and whose claims and lines are whose."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief.story import moments_of
 from simulator.debrief.verdict import reason_of
+from simulator.domain.value import replace
 from simulator.scoring.score import score
 
 BEGUN = """

@@ -1,7 +1,5 @@
 """A change that is one part of a fix: it did not fail to help, and it was no bad luck."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief.changes import changes_of
@@ -11,6 +9,7 @@ from simulator.debrief.parts import completed_by, is_part
 from simulator.debrief.questions import _unasked
 from simulator.debrief.truth import truth_of
 from simulator.domain.notation import read_timeline
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision, Option
 from tests.plays import shipped

@@ -1,13 +1,12 @@
 """What went well: decisions before news before records, nothing twice, nothing late, and no error."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief.decided import DecisionLine
 from simulator.debrief.merits import Merits, merits_of
 from simulator.debrief.praise import praise_of
 from simulator.domain.doctrine import AXES, Axis
+from simulator.domain.value import replace
 from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard
 from simulator.scoring.weighing import Decision, Option

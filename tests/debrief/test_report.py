@@ -1,7 +1,5 @@
 """The values of the debrief, from timelines written as text."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief import to_html, to_markdown, to_text
@@ -17,6 +15,7 @@ from simulator.debrief.questions import _BY_RULE, about_marks
 from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.turning import turns
 from simulator.domain.notation import read_timeline
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation

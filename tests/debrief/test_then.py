@@ -1,13 +1,13 @@
 """The real outage beside the play: the lane in the figure, and the table in each form of the debrief."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from simulator.debrief import to_html, to_json, to_markdown, to_text
 from simulator.debrief.figures.story import draw_story
 from simulator.domain.history import UNTOLD, Event, History
+from simulator.domain.value import replace
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
 from tests.debrief.pages import parsed
 from tests.debriefs import report

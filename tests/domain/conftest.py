@@ -1,6 +1,5 @@
 """A tiny company in two lines, and facts of every kind."""
 
-from dataclasses import MISSING
 from types import UnionType
 from typing import Literal, Union, get_args, get_origin
 
@@ -14,6 +13,7 @@ from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import FACTS
 from simulator.domain.organisation import Change, Journey, Organisation, Service, Signal
 from simulator.domain.update import Update
+from simulator.domain.value import NODEFAULT
 
 # A busy machine is no failure.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -69,7 +69,7 @@ def entries():
 @pytest.fixture(scope="session")
 def needed():
     """The names of the fields that a fact or an update must have."""
-    return lambda shape: [slot.name for slot in slots_of(shape) if slot.default is MISSING]
+    return lambda shape: [slot.name for slot in slots_of(shape) if slot.default is NODEFAULT]
 
 
 def _service(line: str) -> Service:
@@ -111,7 +111,7 @@ def company():
                 name.replace("_", " "): Signal(name.replace("_", " "), of, shows, 60, 0.0)
                 for name, (of, shows) in signals.items()
             },
-            alerts=(), runbook={}, people={}, rotas={}, stakeholders={},
+            alerts=(), runbook={}, people={}, rotas={}, stakeholders={}, tools={},
         )  # fmt: skip
 
     return made

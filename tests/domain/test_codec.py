@@ -1,7 +1,6 @@
 """Entries as JSON and back: one spelling each, and nothing else is taken for one."""
 
 import json
-from dataclasses import MISSING
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import FACTS, ChangeOrdered, Drafted, ImpactChanged, Noted, Verified
 from simulator.domain.notation import read_entry
 from simulator.domain.update import Update
+from simulator.domain.value import NODEFAULT
 
 
 def fact_of(record):
@@ -119,7 +119,7 @@ def test_a_fact_is_an_object(value):
 
 @pytest.mark.parametrize(
     "fact",
-    [fact for fact in FACTS if any(slot.default is MISSING for slot in slots_of(fact))],
+    [fact for fact in FACTS if any(slot.default is NODEFAULT for slot in slots_of(fact))],
 )
 def test_a_fact_has_all_its_fields(fact, needed):
     record: dict = {"entry": 1, "at": 0, "kind": kind_of(fact), "fact": {}}

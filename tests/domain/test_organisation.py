@@ -1,11 +1,10 @@
 """A company: what needs what, and who is on call."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.duration import DAY, HOUR
 from simulator.domain.organisation import Person, Rota
+from simulator.domain.value import replace
 from simulator.domain.week import OfficeHours, Site, read_moment
 
 TOWN = """

@@ -1,11 +1,10 @@
 """By the book: providers are called when something is found in what they run, and make the changes there."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeDone, ChangeOrdered, ClueFound, Contacted, Refused, Verified
+from simulator.domain.value import replace
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_outside import outside

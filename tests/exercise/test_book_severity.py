@@ -1,11 +1,10 @@
 """By the book: the severity that shows, no other."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertFired, ClueFound, Declared, HazardChecked, SeverityChanged
+from simulator.domain.value import replace
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_severity import level, rise_due, severity, warranted

@@ -1,10 +1,9 @@
 """The player that goes on from a second: a given step first, then the book."""
 
-from dataclasses import replace
-
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeOrdered, Commanded, HazardChecked
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import replace
 from simulator.exercise import Exercise
 from simulator.exercise.players.instead import PATIENCE, Instead, Step
 from simulator.exercise.turns import take_turn

@@ -1,7 +1,5 @@
 """A small company with an outage, written down as domain values: what can be named in these tests."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.doctrine import Clock, Doctrine, Role, Severity
@@ -17,6 +15,7 @@ from simulator.domain.organisation import (
     Stakeholder,
 )
 from simulator.domain.scenario import Clue, Inspiration, Scenario
+from simulator.domain.value import replace
 from simulator.domain.week import Site, read_hours, read_offset
 from simulator.grammar.vocabulary import Vocabulary
 
@@ -74,6 +73,7 @@ def organisation() -> Organisation:
             "leadership": Stakeholder("leadership", "leadership", 1500),
             "customers": Stakeholder("customers", "status page", 600),
         },
+        tools={},
     )  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """The facilitator's words: a table of its own that no trainee's answer, help or completion knows."""
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -25,6 +24,7 @@ from simulator.domain.guidance import (
 )
 from simulator.domain.scenario import Inject
 from simulator.domain.seats import TRAINEES
+from simulator.domain.value import replace
 from simulator.grammar import (
     GUIDING,
     GUIDING_VERBS,

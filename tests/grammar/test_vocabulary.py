@@ -1,11 +1,10 @@
 """What can be named in an exercise, and what else it is called."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.doctrine import Severity
 from simulator.domain.organisation import Signal
+from simulator.domain.value import replace
 from simulator.grammar import Vocabulary
 from simulator.grammar.kinds import NAMED
 from tests.grammar.conftest import doctrine, scenario

@@ -4,7 +4,6 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.domain.value import replace
 from simulator.library.diary import Diary, Stated, Unreadable, diary_path, opening, removed, schema
 from simulator.library.diary.summary import OFFERED, summary_of
 from simulator.library.diary.telling import NOTHING, told

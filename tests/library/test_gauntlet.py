@@ -1,12 +1,12 @@
 """The gauntlet: what a flaw costs, which gate is missed and by how much, told and drawn alike every time."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from simulator.domain.doctrine import AXES
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws import FLAWS
 from simulator.library import Library
 from simulator.library.gauntlet import (

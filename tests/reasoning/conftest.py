@@ -89,7 +89,7 @@ def _organisation(changes: Mapping[str, Tries], lag: int) -> Organisation:
         signals={"errors": Signal("errors", "app", "errors", lag, 0.0)},
         alerts=(),
         runbook={name: _change(name, tries) for name, tries in changes.items()},
-        people={}, rotas={}, stakeholders={},
+        people={}, rotas={}, stakeholders={}, tools={},
     )  # fmt: skip
 
 

@@ -4,13 +4,14 @@ It reads the scenario by itself. No bounds, nothing left out; only the same hist
 not worked out again.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import prod
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import replace
 from simulator.reasoning.harm import customer_minutes
 from simulator.reasoning.likelihood import TOLD_FROM_NOISE
 

@@ -1,6 +1,5 @@
 """Belief is exact: against every world that a small scenario allows, one by one."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import replace
 from simulator.reasoning import (
     ClueHeard,
     EffectSeen,

@@ -5,7 +5,6 @@ walk the posterior must be the same fractions as counting gives, and every choic
 plan from there gives, divided by the chance to be there.
 """
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 
@@ -14,6 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import replace
 from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, Outlasted, Problem, belief
 from simulator.reasoning.likelihood import LINGERS, MISSED
 from tests.reasoning.conftest import Tries, cures, stories, story

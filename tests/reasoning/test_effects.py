@@ -1,11 +1,10 @@
 """What attempts showed, and how changes stood: the same whether told line by line or at once."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.attempt import attempts
 from simulator.domain.notation import read_timeline
+from simulator.domain.value import replace
 from simulator.reasoning import EffectSeen, evidence, evidence_of, standing
 from simulator.reasoning.effects import placed
 

@@ -1,10 +1,9 @@
 """What effects cost in customer-minutes, and how many customers fail because of them."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Effect
+from simulator.domain.value import replace
 from simulator.reasoning import usual_estimate
 from simulator.reasoning.harm import added, customer_minutes, eased_share, growth, refilling
 from simulator.reasoning.relief import Ease, felt, joined, later

@@ -1,6 +1,5 @@
 """A cause that ends by itself is not what still fails well after its end."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,6 +9,7 @@ from simulator.domain.entry import visible
 from simulator.domain.notation import read_timeline
 from simulator.domain.organisation import Service
 from simulator.domain.scenario import Effect, Inject, Outcome
+from simulator.domain.value import replace
 from simulator.reasoning import Outlasted, belief, evidence
 from simulator.reasoning.likelihood import LINGERS
 from tests.plays import shipped

@@ -1,9 +1,8 @@
 """Pricing no more than is asked for: the same best choices and counts as when everything is priced."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.library import Library
 from simulator.reasoning import ClueHeard, EffectSeen, HazardSeen, Problem
 

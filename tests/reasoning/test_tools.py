@@ -1,6 +1,5 @@
 """A change that goes through, or not for the sake of what it is made with, tells which causes break that."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from simulator.domain.notation import read_timeline
 from simulator.domain.organisation import Service
 from simulator.domain.scenario import Effect, Outcome
+from simulator.domain.value import replace
 from simulator.reasoning import ToolSeen, belief, breaks, evidence
 from simulator.reasoning.likelihood import OTHERWISE
 from tests.plays import shipped

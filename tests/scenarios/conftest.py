@@ -1,13 +1,12 @@
 """Rehearsals: a shipped outage with a chosen cause and everyone on the call, to see what changes do."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import Freeze, Order, Revert
 from simulator.domain.duration import MINUTE, read_duration
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeActed
+from simulator.domain.value import replace
 from simulator.world import World
 from tests.plays import SHIPPED, shipped
 

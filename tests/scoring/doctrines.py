@@ -1,6 +1,6 @@
 """Doctrines that differ from a shipped one in a single figure."""
 
-from dataclasses import replace
+from simulator.domain.value import replace
 
 
 def with_threshold(doctrine, name, value):

@@ -1,9 +1,8 @@
 """What the tests of the severity rules share: warrants for a scenario, from signs as authors write them."""
 
-from dataclasses import replace
-
 from simulator.authoring.forms import SIGNS
 from simulator.domain.severity import Warrant
+from simulator.domain.value import replace
 
 ALERT = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n'
 FAILING = "0:00:00 impact-changed failing=2000 seen=truth\n"

@@ -1,7 +1,5 @@
 """A curly apostrophe, which phones type, means to every rule what a straight one means."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.own_words import own_words
@@ -9,6 +7,7 @@ from simulator.domain.promises import promise
 from simulator.domain.scope_in_text import journeys_in
 from simulator.domain.turns import turns
 from simulator.domain.update import Update
+from simulator.domain.value import replace
 from simulator.scoring.claims.cause_in_text import causes_in
 from simulator.scoring.claims.cause_words import unsaid
 from simulator.scoring.claims.data_words import says_safe

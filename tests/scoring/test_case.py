@@ -1,10 +1,9 @@
 """A case: what can be worked out from a timeline, and what of it could be known when."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.records import Records
+from simulator.domain.value import replace
 
 IMPACT = """
 0:00:00 impact-changed failing=6000 arriving=6000 seen=truth

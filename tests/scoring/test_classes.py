@@ -1,9 +1,8 @@
 """Decisions classed like moves: by share of the best cost, by how many were as good, by what was at stake."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.classes import SIGNS, class_of
 from simulator.scoring.decisions import decisions
 from simulator.scoring.weighing import Decision, Option

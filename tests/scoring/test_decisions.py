@@ -1,12 +1,11 @@
 """The pivotal decisions, for the debrief: chosen, known, believed, best, and what it was expected to cost."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief.choices import title
 from simulator.debrief.lessons import lesson
 from simulator.debrief.plan import plan_of
+from simulator.domain.value import replace
 from simulator.scoring.decisions import costliest, decisions, taken
 from simulator.scoring.explanation import chances, described, explanation
 from simulator.scoring.words import summed

@@ -1,9 +1,8 @@
 """A change that is stuck half-way is nobody's work: what could be done meanwhile is left undone."""
 
-from dataclasses import replace
-
 from simulator.debrief.choices import title
 from simulator.debrief.lessons import lesson
+from simulator.domain.value import replace
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
 from simulator.scoring.idle import idle

@@ -1,10 +1,9 @@
 """Idle stretches: nothing under way while customers were known to fail and somebody could act."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.drill import Drill, Line, Point
+from simulator.domain.value import replace
 from simulator.scoring.idle import able, idle
 
 START = """

@@ -1,9 +1,8 @@
 """The ledger: what was so, what could be known of it when, and by which line."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.library import Library
 from simulator.scoring.ledger import cause, customers, effect, safety
 from simulator.scoring.ledger.rows import Row, rows

@@ -1,7 +1,5 @@
 """Looks that everything waited for, and looks that delayed nothing."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.debrief.choices import worst_of
@@ -10,6 +8,7 @@ from simulator.debrief.lessons import lesson
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskGiven
 from simulator.domain.notation import read_timeline
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation

@@ -1,7 +1,5 @@
 """Whole timelines before the judge: the idle, the sound, and what must never change a verdict."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from simulator.domain.doctrine import AXES
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Looked, Noted, Overloaded, Said
 from simulator.domain.notation import write_timeline
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.score import score
 

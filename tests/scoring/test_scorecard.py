@@ -1,9 +1,8 @@
 """The scorecard: weighted means of marks in rules and of rules in axes, and a grade by the weakest."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.scorecard import scorecard

@@ -1,11 +1,10 @@
 """What counts in a drill: what came after the take-over, by the rules that it names."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.drill import Drill, Line, Point
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import replace
 from simulator.scoring.score import score
 
 BEFORE = """

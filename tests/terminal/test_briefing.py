@@ -1,9 +1,8 @@
 """The briefing: one screen, for every outage there is."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.library import Library
 from simulator.terminal.briefing import LINES, briefing, drill_task
 from simulator.terminal.paint import Paint

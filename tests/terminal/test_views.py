@@ -1,12 +1,12 @@
 """What one can read during an exercise: tidy, within the screen, and nothing but what is known."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from simulator.domain.level import level
 from simulator.domain.organisation import Alert
+from simulator.domain.value import replace
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.sight import Sight
 from simulator.terminal.views import VIEWS

@@ -1,7 +1,6 @@
 """A small company, Harbour, its outages written as text, and plays of them that can be read like a log."""
 
 from collections import deque
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from simulator.authoring import read_organisation, read_scenario
 from simulator.domain.duration import MINUTE, read_clock, read_duration
 from simulator.domain.entry import Entry, each
 from simulator.domain.notation import write_entry
+from simulator.domain.value import replace
 from simulator.world import World
 
 # A busy machine is no failure.

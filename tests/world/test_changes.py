@@ -1,7 +1,5 @@
 """Changes to production: how long they take, and what they do under the cause that is there."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import Check, Order, Poll, Prepare, Revert
@@ -26,6 +24,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.prose import say
 from simulator.domain.prose.names import Names
+from simulator.domain.value import replace
 from simulator.world.changes import LATE
 from simulator.world.consequences import SETTLES
 from simulator.world.dice import Dice

@@ -1,13 +1,12 @@
 """What people find out and answer: clues, guesses, and honest ignorance."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import Ask, Investigate, Order, Revert
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Answered, ClueFound, Commanded, NotKnown, TaskEnded
 from simulator.domain.organisation import Alert, Signal
+from simulator.domain.value import replace
 from simulator.world.desk import ANSWERING, IGNORANCE, LOOKING, OUT_OF_PRACTICE
 from simulator.world.dice import Dice
 from simulator.world.voice.voice import WORDS

@@ -1,7 +1,5 @@
 """Who fails, and what that adds up to, second by second."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from simulator.domain.command import Order
 from simulator.domain.entry import each
 from simulator.domain.fact import EffectSetIn, EffectWentOff, Ended, ImpactChanged, Overloaded
 from simulator.domain.health import health
+from simulator.domain.value import replace
 
 SHIVER = 0.002
 """What even a signal without noise shivers by."""

@@ -1,7 +1,5 @@
 """What the scenario's author has happen when a condition holds, once."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import (
@@ -22,6 +20,7 @@ from simulator.domain.command import (
 from simulator.domain.fact import EffectSetIn, Joined, NoticeDue, NoticeMissed, Objected, Said, Swooped
 from simulator.domain.organisation import Notice, Stakeholder
 from simulator.domain.update import Update
+from simulator.domain.value import replace
 
 
 def inject(when, *, does="", freezable=False, says="Now.", swoops=False, who="support", every="", means=""):

@@ -1,13 +1,12 @@
 """Updates: written by whoever has the role, approved, sent; and each audience's clock."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import Approve, Assign, Draft, Investigate, Post, Release
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Commanded, Drafted, Posted, PostFailed, RoleAssigned, TaskStarted
 from simulator.domain.update import Update
+from simulator.domain.value import replace
 from simulator.world.dice import Dice
 from simulator.world.news import WRITING
 

@@ -1,11 +1,10 @@
 """Metastable overload: what triggered it is gone, and still it stays."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import Order
 from simulator.domain.fact import EffectWentOff, Overloaded
+from simulator.domain.value import replace
 
 # The main database bears 125% of the usual load, 100% with retries while it is overloaded. Without its cache
 # it gets twice the usual. A load spike overloads it; then the cache goes cold and keeps it there.

@@ -1,13 +1,12 @@
 """Outside providers: called, asked, and given what only they can change."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import Ask, Assign, HandOver, Order, Page
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Answered, ChangeDone, Contacted, Paged, Said
 from simulator.domain.organisation import Stakeholder
+from simulator.domain.value import replace
 
 PACE = 900
 

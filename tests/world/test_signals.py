@@ -155,7 +155,7 @@ def test_an_alert_clears_when_the_trouble_ends(play):
 
 
 def test_what_began_before_the_exercise_counts_from_then(play):
-    from dataclasses import replace
+    from simulator.domain.value import replace
 
     scenario = play("").scenario
     cause = scenario.causes["bug"]

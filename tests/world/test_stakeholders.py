@@ -1,7 +1,6 @@
 """Those who wait for news, and what silence makes them do."""
 
 import itertools
-from dataclasses import replace
 from statistics import mean
 
 import pytest
@@ -19,6 +18,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.organisation import Stakeholder
 from simulator.domain.update import Update
+from simulator.domain.value import replace
 from simulator.world.voice.voice import WORDS
 
 MINUTE = 60

@@ -1,13 +1,12 @@
 """Between two events: what is worked out in part is what all of it would have been."""
 
-from dataclasses import replace
-
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simulator.domain.health import pressure, state_of
 from simulator.domain.motion import Motion
 from simulator.domain.strain import Strain, seen_from
+from simulator.domain.value import replace
 from simulator.world import bends, lost
 from simulator.world.bends import there
 from simulator.world.stretch import stretch_of

@@ -1,12 +1,12 @@
 """How simulated people put things: varied, and never the same sentence twice."""
 
 import string
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.domain.value import replace
 from simulator.world.dice import Dice
 from simulator.world.voice import Voice
 from simulator.world.voice.called import called

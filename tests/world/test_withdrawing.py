@@ -1,7 +1,5 @@
 """Taking back what was asked: off somebody's hands, off the list of requests, and what lapses by itself."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.command import (
@@ -28,6 +26,7 @@ from simulator.domain.fact import (
     Withdrawn,
 )
 from simulator.domain.organisation import Hazard
+from simulator.domain.value import replace
 from simulator.exercise import board_of
 from simulator.world.voice.voice import WORDS
 

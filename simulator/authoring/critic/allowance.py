@@ -7,7 +7,6 @@ The comment stands on the line of the finding, or alone on the line above it.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 import yaml
@@ -19,6 +18,7 @@ from simulator.authoring.reading import in_order
 from simulator.authoring.text.loader import FastLoader
 from simulator.authoring.text.node import quoted
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 
 NAME = "allowance"
 """The rule by which allowances are judged themselves."""
@@ -27,8 +27,7 @@ _ANY = re.compile(r"(?:^|(?<=\s))#\s*allow\s*:\s*(?P<said>[^#]*)")
 _SAID = re.compile(r"(?P<rule>[\w-]+)\s+because\s+(?P<why>\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Value):
     """One comment: the rule it names (empty when it cannot be read), the reason, the line it speaks of."""
 
     origin: Origin

@@ -1,19 +1,18 @@
 """The rules' pages: read from their docstrings, so that what is documented is what is found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent
 
 from simulator.authoring.critic.rule import Rule
 from simulator.domain.prose.capital import capital
+from simulator.domain.value import Value
 
 HEADINGS = ("Why", "Exception", "Bad")
 _NEEDED = ("Why", "Bad")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """What a rule's docstring says. `bad` is a change to a sound file: lines taken out and put in."""
 
     name: str

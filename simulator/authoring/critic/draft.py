@@ -1,19 +1,18 @@
 """A file under criticism: its finished value, and what is written where."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from simulator.authoring.schema import Kind
 from simulator.authoring.shapes.outcome import ALWAYS
 from simulator.authoring.text.node import Node
 from simulator.domain.scenario import Effect, Scenario
+from simulator.domain.value import Value
 
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft(Generic[V]):
+class Draft(Value, Generic[V]):
     """A value with the tree of its file, so that a finding has a place."""
 
     value: V

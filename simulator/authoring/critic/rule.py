@@ -1,7 +1,6 @@
 """What a rule of the critic is, and how rules are run."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Any, Protocol
 
@@ -9,6 +8,7 @@ from simulator.authoring.critic.draft import Draft
 from simulator.authoring.problem import Problem
 from simulator.authoring.reading import MOST
 from simulator.authoring.schema import Kind
+from simulator.domain.value import replace
 
 
 class Rule(Protocol):

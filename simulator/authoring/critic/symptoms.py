@@ -4,7 +4,6 @@ Reckoned in steps, as the critic needs to know how far a signal can go, not to t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from simulator.domain.health import Health, Pressure, pressure, state_of
@@ -12,14 +11,14 @@ from simulator.domain.organisation import Organisation
 from simulator.domain.reading import readers
 from simulator.domain.scenario import Cause, Effect, Scenario
 from simulator.domain.strain import Backlog, Strain, Warmth
+from simulator.domain.value import Value, replace
 from simulator.domain.wiring import Wiring, wiring_of
 
 STEPS = 40
 _OVER = 1.0 + 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value):
     """The state at a second."""
 
     at: int

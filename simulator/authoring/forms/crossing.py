@@ -1,16 +1,15 @@
 """When an alert goes off: `app errors > 5% for 3m`."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from simulator.authoring.forms.amounts import SHARE, factor, percentage
 from simulator.authoring.forms.form import Form
 from simulator.authoring.forms.times import DURATION, TIME
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(Value):
     """A signal beyond a threshold for some seconds; `unit` is `%`, `x`, or `s` for a time in seconds."""
 
     signal: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from simulator.domain.value import Value
 
 T = TypeVar("T")
 LONGEST = 120
@@ -18,8 +19,7 @@ def _no_idea(_: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form(Generic[T]):
+class Form(Value, Generic[T]):
     """A way of writing a value as text.
 
     `parse` gives None for a text that is not of this form; `mend` the text that was probably meant, or an

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.authoring.forms.form import Form
 from simulator.authoring.forms.times import DURATION
 from simulator.domain.scenario import Condition, Trigger
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Value):
     """What sets an inject off: all of some conditions, unless one of others holds."""
 
     conditions: tuple[Condition, ...]

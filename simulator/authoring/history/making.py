@@ -1,7 +1,6 @@
 """A history from raw events: times and words are understood, or each that is not is a located problem."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from simulator.authoring.history.raw import Label, Place, Raw, Source, problem
@@ -22,6 +21,7 @@ from simulator.domain.doctrine import STATES
 from simulator.domain.duration import DAY
 from simulator.domain.history import EVENT_KINDS, Event, EventKind, History
 from simulator.domain.promises import UNCLEAR, Promise, promise
+from simulator.domain.value import replace
 from simulator.domain.week import WEEK
 
 

@@ -3,19 +3,18 @@
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from json.decoder import scanstring  # type: ignore[attr-defined]  # there, documented in its source, not in types
 
 from simulator.authoring.history.raw import Place
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _DECODER = json.JSONDecoder()
 
 
-@dataclass(frozen=True)
-class Json:
+class Json(Value, dict=True):
     """A JSON text, or the lines of JSON Lines: then a place begins with the index of its value."""
 
     file: str

@@ -1,17 +1,16 @@
 """An event as it was written, before anything about it is believed, and where it stands."""
 
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from simulator.authoring.problem import Problem
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where something stands in its source: the steps of a JSON path; or a table's row, then its column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Value):
     """The texts of an event. `named` says what the source calls the fields that may be wrong.
 
     `scope` is None where the source does not tell what a post named; `edited` a post whose text was changed
@@ -35,8 +34,7 @@ class Raw:
         return (*self.place, dict(self.named).get(field, field))
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value):
     """What a source says of an incident as a whole; `place` is where that stands.
 
     `records` are the kinds of event that its writer says it holds, each with its place.

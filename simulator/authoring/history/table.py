@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.authoring.history.making import make_history
 from simulator.authoring.history.raw import Label, Place, Raw, problem
@@ -13,6 +12,7 @@ from simulator.authoring.problem import Problem
 from simulator.authoring.reading import MOST, Reading
 from simulator.domain.history import History
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 
 COLUMNS = ("time", "who", "kind", "text", "id", "state", "scope", "next")
 """The columns there are; the first row says which of them a table has. Only the time must be there."""
@@ -21,16 +21,14 @@ ABOUT = ("title", "id", "source", "records")
 _BETWEEN = (",", ";", "\t")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """The cells of a row, and the number of its first line."""
 
     line: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """A table's text; a place in it is a line, then the text that a cell there holds."""
 
     file: str

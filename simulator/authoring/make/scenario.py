@@ -1,7 +1,6 @@
 """A scenario from its file and its organisation."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from simulator.authoring.checks.odds import spread_over
 from simulator.authoring.make.drill import make_drill
@@ -15,6 +14,7 @@ from simulator.domain.duration import HOUR
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Cause, Clue, Danger, Inject, Inspiration, Outcome, Scenario
 from simulator.domain.severity import Warrant
+from simulator.domain.value import replace
 
 _LIMIT = 3
 """How many times its length a play may last, when the file does not say."""

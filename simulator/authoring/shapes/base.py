@@ -1,6 +1,5 @@
 """What all shapes share: no unknown keys, no silent conversion, spaces in keys, forms read while checked."""
 
-from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints
@@ -8,6 +7,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from simulator.authoring import forms
 from simulator.authoring.forms import Form
+from simulator.domain.value import Value
 
 
 def spaced(name: str) -> str:
@@ -21,8 +21,7 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, alias_generator=spaced)
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Value):
     """Marks a field as written in a form: the text is read while it is checked."""
 
     form: Form[Any]
@@ -52,8 +51,7 @@ def _yes_or_no(value: object) -> bool:
     raise PydanticCustomError("yes_or_no", "neither yes nor no")
 
 
-@dataclass(frozen=True)
-class _YesNoSchema:
+class _YesNoSchema(Value):
     def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(_yes_or_no)
 

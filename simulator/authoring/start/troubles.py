@@ -1,13 +1,12 @@
 """What each kind of change is the remedy for: the cause a first draft of an outage tells, and its clue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from simulator.domain.organisation import ChangeKind
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Value):
     """A cause in a word, the truth of it, and what somebody who looks may say."""
 
     cause: str

@@ -13,12 +13,12 @@ from simulator.authoring.text.node import Mark, Node, Path, quoted
 from simulator.authoring.text.scalars import scalar_of
 from simulator.authoring.text.syntax import explain
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Value):
     """The tree of a text, None when it cannot be read at all, and the problems found on the way."""
 
     tree: Node | None

@@ -1,11 +1,11 @@
 """A value of a file with its place: what it is, where it starts, where its key is written."""
 
 from collections.abc import Iterator, KeysView, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from simulator.authoring.problem import Problem, harmless
 from simulator.domain.origin import NOWHERE, Origin
+from simulator.domain.value import Value
 
 Scalar: TypeAlias = str | int | float | bool | None
 Plain: TypeAlias = "Scalar | dict[str, Plain] | tuple[Plain, ...]"
@@ -14,16 +14,14 @@ Path: TypeAlias = tuple[str | int, ...]
 _LONGEST_QUOTE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """Where a word is written, and how long it is."""
 
     origin: Origin
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Value):
     """A value in a file: keys with values (`entries`), a list (`items`), or one scalar (`value`).
 
     `raw` is a scalar as it is written, without quotes. `key` is where the key stands that leads to it;

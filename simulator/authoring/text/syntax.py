@@ -5,7 +5,6 @@ libyaml's are known too, for what only it refuses. A reason that is not in the t
 """
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
@@ -13,10 +12,10 @@ from simulator.authoring.problem import Problem
 from simulator.authoring.text.deeper import deeper
 from simulator.authoring.text.unquoted import unquoted
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class _Reason:
+class _Reason(Value):
     """A reason that the parser gives, and how we put it. `{0}` is what its pattern found.
 
     With `opening` the problem is told where the list, mapping or text began, not where reading stopped.

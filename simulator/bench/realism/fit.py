@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import geometric_mean, median, stdev
+
+from simulator.domain.value import Value
 
 FEW = 10
 """Fewer observations than this say nothing."""
@@ -13,8 +14,7 @@ MEDIAN_ERROR = math.sqrt(math.pi / 2)
 """The standard error of a median against that of a mean, for a normal distribution."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
+class Estimate(Value):
     """An estimated number, its standard error (0: exact), and how many observations it rests on."""
 
     value: float

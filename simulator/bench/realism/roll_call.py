@@ -4,7 +4,6 @@ No way to lead an incident, but a way to see each person's answer and each kind 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from simulator.bench.realism.made import note_changes
 from simulator.bench.realism.people import note_pages
@@ -15,6 +14,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import Interrupted, TaskGiven, TaskStarted
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import replace
 from simulator.exercise import Exercise
 from simulator.library import Outage
 

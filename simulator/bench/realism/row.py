@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from simulator.bench.figure import Figure
 from simulator.bench.realism.fit import Estimate
+from simulator.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """Between which numbers a quantity lies in reality, in a unit, and who says so."""
 
     low: float
@@ -23,8 +22,7 @@ class Target:
         return f"{self.low:.3g}-{self.high:.3g}" + (f" {self.unit}" if self.unit else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """What one row of the table says."""
 
     quantity: str

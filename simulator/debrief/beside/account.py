@@ -1,7 +1,5 @@
 """The comparison as values: everything its pages show, worked out from one timeline and two doctrines."""
 
-from dataclasses import dataclass
-
 from simulator.debrief.axes import title_of
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.provenance import Provenance, written
@@ -9,6 +7,7 @@ from simulator.debrief.reader import reader_of
 from simulator.debrief.verdict import reason_of
 from simulator.domain.doctrine import AXES, Axis, Doctrine
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.domain.week import show_moment
 from simulator.scoring.beside import MarkPair, RuleBeside, Setting, differing, rules_beside
 from simulator.scoring.case import Case
@@ -17,8 +16,7 @@ from simulator.scoring.score import score
 from simulator.scoring.scorecard import AxisScore, Scorecard, grade_of
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(Value):
     """One of the two processes, and its verdict."""
 
     id: str
@@ -30,8 +28,7 @@ class Process:
     distinction: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Value):
     """One mark in words."""
 
     clock: str
@@ -40,16 +37,14 @@ class Judged:
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PairLine:
+class PairLine(Value):
     """One deed as each process judges it; None where a process makes nothing of it."""
 
     here: Judged | None
     there: Judged | None
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(Value):
     """One rule: its points under each process, its share of the axis in percent, and why they differ.
 
     `unasked` is the process that gives it no points, empty when both do give some.
@@ -72,8 +67,7 @@ class RuleRow:
         return bool(self.pairs) or self.here != self.there or self.share_here != self.share_there
 
 
-@dataclass(frozen=True, slots=True)
-class AxisRow:
+class AxisRow(Value):
     """One axis under each process, None where it was not scored."""
 
     name: str
@@ -87,8 +81,7 @@ class AxisRow:
     rules: tuple[RuleRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Value):
     """One play judged twice. `without_effect` are settings that differ and changed no mark of it."""
 
     title: str

@@ -1,12 +1,12 @@
 """The time axis that all figures share: a gutter for names on the left, seconds to inches, ticks, moments."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.figures.canvas import Canvas
 from simulator.debrief.figures.palette import INK, RULE
 from simulator.debrief.story import Moment
 from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.value import Value
 
 WIDTH = 9.0
 GUTTER = 1.62
@@ -18,8 +18,7 @@ BESIDE, LETTER = 0.05, 0.066
 """Inches between a moment's line and its words, and for each letter of them (7 points, generously)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAxis:
+class TimeAxis(Value):
     """Seconds from 0 to `end` along the width of a figure."""
 
     end: int

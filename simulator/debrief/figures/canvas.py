@@ -5,7 +5,6 @@ Shapes may link to a line of the timeline and carry a title that a pointer shows
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from matplotlib import rc_context
@@ -16,6 +15,7 @@ from matplotlib.patches import Polygon, Rectangle
 
 from simulator.debrief.figures.inline import inline
 from simulator.debrief.figures.palette import INK, PAPER, QUIET
+from simulator.domain.value import Value
 
 STYLE: dict[Any, Any] = {
     "svg.hashsalt": "icsim",
@@ -27,16 +27,14 @@ STYLE: dict[Any, Any] = {
 _UNSIGNED = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Value):
     """What a shape stands for: the line of the timeline it links to, and its words."""
 
     link: int = 0
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Value):
     """How a shape is filled. With a hatch only its lines have the colour, and the ground is empty."""
 
     colour: str

@@ -4,12 +4,12 @@ A row's own column is framed. Rows that have the same own column stand together.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from simulator.debrief.figures.canvas import About, Canvas, Fill
 from simulator.debrief.figures.palette import INK, LOSS, PAPER, QUIET, RULE
 from simulator.debrief.figures.words import short
+from simulator.domain.value import Value
 
 GUTTER, CELL, ROW, TITLE, HEAD, BESIDE = 1.75, 0.98, 0.31, 0.62, 0.46, 0.85
 MARGIN, LINE = 0.15, 0.16
@@ -24,8 +24,7 @@ SCALE = (0, 25, 50, 75, 100)
 MINUS = "\N{MINUS SIGN}"
 
 
-@dataclass(frozen=True, slots=True)
-class HeatCell:
+class HeatCell(Value):
     """What a cell loses (below 0), None where nothing could be compared; `low` to `high` is its range.
 
     What belongs there although the cell is not the row's own is `excused`; what should not be is `wrong`.
@@ -38,8 +37,7 @@ class HeatCell:
     wrong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeatRow:
+class HeatRow(Value):
     """A row: its name, its cells, its own column, and a word beside it."""
 
     name: str
@@ -48,8 +46,7 @@ class HeatRow:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeatMap:
+class HeatMap(Value):
     """A table with a title, what it shows, and the head of what stands `beside` each row.
 
     The heads of columns may have two lines. The darkest cell is one that loses `most`; `legend` explains the

@@ -1,7 +1,5 @@
 """The main figure: impact over time, and beneath it what was changed, what was said, and who did what."""
 
-from dataclasses import dataclass
-
 from simulator.debrief.figures.axis import GUTTER, ROW, WIDTH, TimeAxis, draw_moments, rows_of
 from simulator.debrief.figures.canvas import Canvas
 from simulator.debrief.figures.changes import CHANGE, draw_changes
@@ -11,13 +9,13 @@ from simulator.debrief.figures.people import PERSON, draw_people, speakers
 from simulator.debrief.figures.then import THEN, draw_then
 from simulator.debrief.story import Story
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 
 HEADING = 0.3
 GAP = 0.16
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Value):
     """Where each panel begins, in inches from the top."""
 
     impact: float

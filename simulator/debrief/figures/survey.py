@@ -1,7 +1,6 @@
 """The figure of many incidents: for each quarter how late the first post, how long between two, points."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from simulator.debrief.figures.axis import GUTTER, MARGIN, WIDTH
 from simulator.debrief.figures.canvas import About, Canvas, Fill
@@ -9,6 +8,7 @@ from simulator.debrief.figures.palette import GOOD, INK, QUIET, RULE, WORK
 from simulator.debrief.real.survey import Period, Survey, Usual
 from simulator.debrief.real.survey_text import TIMELINESS
 from simulator.domain.duration import HOUR, MINUTE, show_minutes
+from simulator.domain.value import Value
 
 HEIGHT, GAP, TOP, FOOT = 0.95, 0.36, 0.25, 0.45
 STEPS = tuple(each * MINUTE for each in (5, 10, 15, 30)) + tuple(each * HOUR for each in (1, 2, 4, 8, 24))
@@ -16,8 +16,7 @@ TICKS, MOST = 4, 10
 """So many lines in a panel, and so many quarters that are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Value):
     """One number by quarter: its name, how it is read and written, its colour, the end of its axis.
 
     With an end it is a share that is drawn as a bar; else the middle half is drawn, with its median.

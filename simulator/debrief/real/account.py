@@ -5,7 +5,6 @@ no luck: times, clocks, promises, states, and marks on what could be judged, eac
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from simulator import __version__
 from simulator.debrief.audiences import AudienceLane, PostMark, audiences_of
@@ -26,6 +25,7 @@ from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import Entry
 from simulator.domain.history import Event, History
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.real import case_of, told_by
 from simulator.scoring.rules import RULES
@@ -36,8 +36,7 @@ from simulator.scoring.words import listed
 QUESTIONS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value):
     """Which incident it is, and by which process it is judged."""
 
     title: str
@@ -50,8 +49,7 @@ class Heading:
     process: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventLine:
+class EventLine(Value):
     """An event of the timeline as it was written down, with the numbers of the facts made of it."""
 
     numbers: tuple[int, ...]
@@ -62,8 +60,7 @@ class EventLine:
     utc: str
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Value):
     """Everything that a page on a real incident shows. `judged` of `rules` rules found something to judge."""
 
     heading: Heading

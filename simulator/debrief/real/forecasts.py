@@ -6,7 +6,6 @@ are made of either: by what it was reckoned no timeline shows.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.debrief.real.measures import PRECISION
 from simulator.domain.course import Sent
@@ -15,6 +14,7 @@ from simulator.domain.history import Event
 from simulator.domain.number_words import NUMBER, UP_TO
 from simulator.domain.promises import promise
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.claims.recovery_time import SWITCH
 from simulator.scoring.plain_words import promised
@@ -39,8 +39,7 @@ _NEXT_UPDATE = re.compile(r"\bupdates?\b", re.IGNORECASE)
 _UNSAID = re.compile(r"\b(?:less than|under|at most|up to) ", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ForecastLine:
+class ForecastLine(Value):
     """A time to recovery in an update: its words, by when that is (empty if not understood), what came."""
 
     clock: str

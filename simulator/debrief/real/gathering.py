@@ -1,10 +1,10 @@
 """Marks that say the same of many updates, told once: the table of updates has each of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from simulator.domain.course import Sent
 from simulator.domain.duration import show_minutes
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.rules import cadence, promises_kept

@@ -1,8 +1,7 @@
 """Which axes of a real incident have points of their own: one small rule alone says little about an axis."""
 
-from dataclasses import replace
-
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.value import replace
 from simulator.scoring.rules import RULES
 from simulator.scoring.scorecard import AxisScore, Scorecard
 

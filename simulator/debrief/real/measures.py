@@ -1,7 +1,6 @@
 """What can be measured of a real incident: plain times, without any opinion on them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Literal, TypeAlias
@@ -12,6 +11,7 @@ from simulator.domain.entry import first
 from simulator.domain.fact import Resolved
 from simulator.domain.history import History
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.updates import TOGETHER
 
@@ -20,8 +20,7 @@ PRECISION = 60
 From: TypeAlias = Literal["the impact began", "the first alert", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Value):
     """Seconds and counts, None where the timeline does not show them.
 
     `lag` is from the beginning named in `since` to the first public post; `gaps` lie between public posts up

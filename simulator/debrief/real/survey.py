@@ -1,7 +1,6 @@
 """Many real incidents together: each one's measures and points, and what is usual, quarter by quarter."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from statistics import median, quantiles
 
@@ -10,14 +9,14 @@ from simulator.debrief.real.headlines import headed
 from simulator.debrief.real.measures import Measures, measured
 from simulator.domain.doctrine import AXES, Doctrine
 from simulator.domain.history import History
+from simulator.domain.value import Value
 from simulator.scoring.real import case_of
 from simulator.scoring.score import score
 
 ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Value):
     """One incident: where it stands, its measures, the points of each axis, how many rules could judge."""
 
     file: str
@@ -32,8 +31,7 @@ class Reviewed:
     judged: int
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
+class Usual(Value):
     """How a number is spread over incidents: how many have it, and its quartiles in seconds or points."""
 
     count: int
@@ -42,8 +40,7 @@ class Usual:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Value):
     """The incidents of a quarter, or all. `judged` is the mean share of rules that found something.
 
     `gap` is spread over the usual times between posts of each incident, so that one with many posts counts
@@ -63,8 +60,7 @@ class Period:
     judged: float
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Value):
     """Everything that the page on many incidents shows. Planned work is counted apart and not in it."""
 
     process: str

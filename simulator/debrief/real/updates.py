@@ -1,7 +1,6 @@
 """Every update of a real incident beside its clock, and the states that it went through."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from simulator.debrief.real.measures import PRECISION
@@ -9,6 +8,7 @@ from simulator.domain.course import Sent
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, owed_after
 from simulator.scoring.updates import judged
@@ -17,8 +17,7 @@ NO_STATE = "update"
 """What an update is called that gave no state of its own, as on most status pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateLine:
+class UpdateLine(Value):
     """An update: how long after the one before, by when it was due by the clock, what it promised.
 
     `state` is the one that it was marked with, `update` where it gave none. `utc` is the time of day, where
@@ -38,8 +37,7 @@ class UpdateLine:
     utc: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StateLine:
+class StateLine(Value):
     """A stretch after an update that was marked with a state, until one was marked with another.
 
     `back` where it was further on before; `bare` counts the further updates in it that gave no state. What

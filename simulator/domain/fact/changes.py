@@ -2,8 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from simulator.domain.fact.frozen import frozen
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 
 Result: TypeAlias = Literal["recovered", "better", "same", "worse", "unclear"]
 HELPED: tuple[Result, ...] = ("recovered", "better")
@@ -15,8 +15,7 @@ DID_GOOD: tuple[Acted, ...] = ("cured", "stopped", "relieved", "locally", "worke
 """What a change really did for the better, whatever a watch told of it (truth)."""
 
 
-@frozen
-class HazardChecked:
+class HazardChecked(Value):
     """A pre-check said whether a hazard of a change is real."""
 
     person: str
@@ -26,8 +25,7 @@ class HazardChecked:
     says: str
 
 
-@frozen
-class ChangeOrdered:
+class ChangeOrdered(Value):
     """The commander ordered a change; `because` is the stated reason, if any.
 
     `since` is the second since which the same is in place already, where to make it again changes nothing.
@@ -41,8 +39,7 @@ class ChangeOrdered:
     since: int | None = None
 
 
-@frozen
-class ChangeStarted:
+class ChangeStarted(Value):
     """Someone began to make a change."""
 
     id: str
@@ -50,8 +47,7 @@ class ChangeStarted:
     owner: str
 
 
-@frozen
-class ChangeDone:
+class ChangeDone(Value):
     """The owner reported a change as made, with a `tool` if it takes one. If it helped is another matter."""
 
     id: str
@@ -61,8 +57,7 @@ class ChangeDone:
     tool: str = ""
 
 
-@frozen
-class ChangeFailed:
+class ChangeFailed(Value):
     """A change could not be completed, for the sake of a `tool` that is down if one is named.
 
     Without an owner it was called off before anybody began.
@@ -75,8 +70,7 @@ class ChangeFailed:
     tool: str = ""
 
 
-@frozen
-class ChangeHung:
+class ChangeHung(Value):
     """Its owner said that a change is stuck half-way, and that nobody knows for how long."""
 
     id: str
@@ -85,8 +79,7 @@ class ChangeHung:
     says: str
 
 
-@frozen
-class ChangeActed:
+class ChangeActed(Value):
     """What a change really did (truth); `harmed` when it also made things worse."""
 
     id: str
@@ -95,8 +88,7 @@ class ChangeActed:
     harmed: bool
 
 
-@frozen
-class ChangeWoreOff:
+class ChangeWoreOff(Value):
     """Its owner noticed that what a change had made better is back as it was."""
 
     id: str
@@ -105,16 +97,14 @@ class ChangeWoreOff:
     says: str
 
 
-@frozen
-class ChangePrepared:
+class ChangePrepared(Value):
     """A change was made ready without being applied."""
 
     change: str
     owner: str
 
 
-@frozen
-class RevertStarted:
+class RevertStarted(Value):
     """Someone began to undo a change."""
 
     id: str
@@ -122,8 +112,7 @@ class RevertStarted:
     owner: str
 
 
-@frozen
-class ChangeReverted:
+class ChangeReverted(Value):
     """A change was undone."""
 
     id: str
@@ -131,8 +120,7 @@ class ChangeReverted:
     owner: str
 
 
-@frozen
-class VerifyStarted:
+class VerifyStarted(Value):
     """Someone began to watch a signal for the effect of a change, for `window` seconds."""
 
     id: str
@@ -142,8 +130,7 @@ class VerifyStarted:
     owner: str
 
 
-@frozen
-class Verified:
+class Verified(Value):
     """What the signal said of a change: reading before it and now.
 
     `unclear` names in `confounded` the other changes (ids) that could have caused what is seen;
@@ -166,8 +153,7 @@ class Verified:
     mended: bool = False
 
 
-@frozen
-class ResidualLogged:
+class ResidualLogged(Value):
     """It was put on record that a change stays in place."""
 
     id: str
@@ -175,16 +161,14 @@ class ResidualLogged:
     because: str
 
 
-@frozen
-class Polled:
+class Polled(Value):
     """The call was asked for strong objections to a change; `by` is the seat that asked."""
 
     change: str
     by: str = COMMANDER
 
 
-@frozen
-class Objected:
+class Objected(Value):
     """Someone objected to a change."""
 
     person: str
@@ -192,25 +176,21 @@ class Objected:
     says: str
 
 
-@frozen
-class NobodyObjected:
+class NobodyObjected(Value):
     """A poll went by without objection."""
 
     change: str
 
 
-@frozen
-class Frozen:
+class Frozen(Value):
     """Other teams' changes were stopped."""
 
 
-@frozen
-class Unfrozen:
+class Unfrozen(Value):
     """Other teams may change production again."""
 
 
-@frozen
-class WorkstreamOpened:
+class WorkstreamOpened(Value):
     """A workstream was split off."""
 
     name: str
@@ -219,8 +199,7 @@ class WorkstreamOpened:
     within: int
 
 
-@frozen
-class WorkstreamClosed:
+class WorkstreamClosed(Value):
     """A workstream was closed."""
 
     name: str

@@ -1,18 +1,16 @@
 """Command: severity, roles, decisions and the close."""
 
-from simulator.domain.fact.frozen import frozen
+from simulator.domain.value import Value
 
 
-@frozen
-class Declared:
+class Declared(Value):
     """The incident was declared; `commander` leads it."""
 
     severity: str
     commander: str
 
 
-@frozen
-class SeverityChanged:
+class SeverityChanged(Value):
     """The severity was revised."""
 
     before: str
@@ -20,80 +18,69 @@ class SeverityChanged:
     because: str
 
 
-@frozen
-class RoleAssigned:
+class RoleAssigned(Value):
     """Someone was given a role."""
 
     role: str
     person: str
 
 
-@frozen
-class CommandOffered:
+class CommandOffered(Value):
     """Command was offered to someone, who has not answered yet."""
 
     person: str
 
 
-@frozen
-class CommandHanded:
+class CommandHanded(Value):
     """Command passed to someone who accepted it."""
 
     person: str
 
 
-@frozen
-class LedOn:
+class LedOn(Value):
     """Whoever had command stepped aside, and `person` leads on in their stead."""
 
     person: str
 
 
-@frozen
-class CommandLeft:
+class CommandLeft(Value):
     """The commander left while customers could still feel it; from here on nobody leads."""
 
     person: str
 
 
-@frozen
-class SitrepGiven:
+class SitrepGiven(Value):
     """The commander summed up for the call."""
 
     text: str
 
 
-@frozen
-class Decided:
+class Decided(Value):
     """A decision and its reason were stated for the record; `sure` in percent, None when nothing was said."""
 
     text: str
     sure: int | None = None
 
 
-@frozen
-class Noted:
+class Noted(Value):
     """Something was written down for the record."""
 
     text: str
 
 
-@frozen
-class CalledMitigated:
+class CalledMitigated(Value):
     """The commander stated that customers are no longer affected; `sure` in percent."""
 
     sure: int | None = None
 
 
-@frozen
-class Resolved:
+class Resolved(Value):
     """The commander closed the incident; `sure`, in percent, that it will not come back."""
 
     sure: int | None = None
 
 
-@frozen
-class FollowedUp:
+class FollowedUp(Value):
     """Work for after the incident was given out."""
 
     text: str
@@ -101,8 +88,7 @@ class FollowedUp:
     due: str
 
 
-@frozen
-class ReviewSet:
+class ReviewSet(Value):
     """The writer of the incident review was named."""
 
     owner: str

@@ -1,40 +1,35 @@
 """The course of the exercise: how it begins and ends, what is really so, what was typed."""
 
-from simulator.domain.fact.frozen import frozen
+from simulator.domain.value import Value
 
 
-@frozen
-class Opened:
+class Opened(Value):
     """The exercise began; `commander` is the seat that leads."""
 
     title: str
     briefing: str
 
 
-@frozen
-class TakenOver:
+class TakenOver(Value):
     """What went before has been played; from here on the one who is trained leads. `task` is theirs."""
 
     task: str
 
 
-@frozen
-class Ended:
+class Ended(Value):
     """The exercise ended."""
 
     why: str
 
 
-@frozen
-class CauseDrawn:
+class CauseDrawn(Value):
     """What is really wrong (truth)."""
 
     cause: str
     truth: str
 
 
-@frozen
-class HazardDrawn:
+class HazardDrawn(Value):
     """Whether a hazard of a change is real in this world (truth)."""
 
     change: str
@@ -42,8 +37,7 @@ class HazardDrawn:
     holds: bool
 
 
-@frozen
-class EffectSetIn:
+class EffectSetIn(Value):
     """Something began to act on a service (truth); `why` is the cause's or change's name."""
 
     to: str
@@ -53,8 +47,7 @@ class EffectSetIn:
     why: str
 
 
-@frozen
-class EffectWentOff:
+class EffectWentOff(Value):
     """Something stopped acting on a service (truth)."""
 
     to: str
@@ -63,8 +56,7 @@ class EffectWentOff:
     why: str
 
 
-@frozen
-class ImpactChanged:
+class ImpactChanged(Value):
     """Customers failing from this second on, and the customer-minutes lost until now (truth).
 
     `journeys` names each journey that fails with its failing share. Between two such entries the number
@@ -81,37 +73,32 @@ class ImpactChanged:
     stranded: float = 0.0
 
 
-@frozen
-class Healed:
+class Healed(Value):
     """A cause was over by itself (truth)."""
 
     cause: str
 
 
-@frozen
-class WorkLost:
+class WorkLost(Value):
     """Work that only one side of a split had is gone (truth), in customer-minutes."""
 
     minutes: float
 
 
-@frozen
-class WorkMerged:
+class WorkMerged(Value):
     """Work that only one side of a split had is safe (truth), in customer-minutes."""
 
     minutes: float
 
 
-@frozen
-class Overloaded:
+class Overloaded(Value):
     """A service went into overload, or came out of it (truth)."""
 
     service: str
     over: bool
 
 
-@frozen
-class Commanded:
+class Commanded(Value):
     """A seat said something that was understood and allowed; it took `takes` seconds of its attention."""
 
     seat: str
@@ -119,8 +106,7 @@ class Commanded:
     takes: int
 
 
-@frozen
-class Misread:
+class Misread(Value):
     """A seat said something that could not be understood, or that could mean several things."""
 
     seat: str
@@ -128,8 +114,7 @@ class Misread:
     answer: str
 
 
-@frozen
-class Refused:
+class Refused(Value):
     """A seat asked for something that is not possible now."""
 
     seat: str
@@ -137,8 +122,7 @@ class Refused:
     reason: str
 
 
-@frozen
-class Looked:
+class Looked(Value):
     """A seat read something. Signals come with what they showed then; all else follows from the timeline."""
 
     view: str

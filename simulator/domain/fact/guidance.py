@@ -1,33 +1,29 @@
 """Guidance: what a facilitator did, seen by nobody in the exercise but for words to one seat alone."""
 
-from simulator.domain.fact.frozen import frozen
+from simulator.domain.value import Value
 
 
-@frozen
-class InjectFired:
+class InjectFired(Value):
     """An inject of the scenario was made to happen (truth), in other words if `text` has some."""
 
     inject: int
     text: str = ""
 
 
-@frozen
-class InjectHeld:
+class InjectHeld(Value):
     """An inject of the scenario is kept from happening (truth)."""
 
     inject: int
 
 
-@frozen
-class InjectReworded:
+class InjectReworded(Value):
     """An inject will be said in other words when its time comes (truth)."""
 
     inject: int
     text: str
 
 
-@frozen
-class InjectPlanned:
+class InjectPlanned(Value):
     """The facilitator wrote an inject of their own: `who` says `text` at second `at` (truth)."""
 
     inject: int
@@ -36,23 +32,20 @@ class InjectPlanned:
     text: str
 
 
-@frozen
-class InjectLetGo:
+class InjectLetGo(Value):
     """An inject that was held may happen again (truth)."""
 
     inject: int
 
 
-@frozen
-class Prompted:
+class Prompted(Value):
     """Somebody was made to say something, or to step in (truth)."""
 
     who: str
     steps_in: bool = False
 
 
-@frozen
-class Nudged:
+class Nudged(Value):
     """A service was strained by a share (per cent) for some seconds (truth)."""
 
     service: str
@@ -61,16 +54,14 @@ class Nudged:
     lasts: int
 
 
-@frozen
-class Whispered:
+class Whispered(Value):
     """The facilitator said something to one seat alone."""
 
     to: str
     text: str
 
 
-@frozen
-class HintGiven:
+class HintGiven(Value):
     """The facilitator helped one seat on; `step` is how much was given away."""
 
     to: str

@@ -2,9 +2,9 @@
 
 from typing import Literal, TypeAlias
 
-from simulator.domain.fact.frozen import frozen
 from simulator.domain.seats import COMMANDER
 from simulator.domain.update import Update
+from simulator.domain.value import Value
 
 Want: TypeAlias = Literal["news", "eta", "severity", "command"]
 """What someone senior in the room wants: any news, a time, the severity argued, or to give orders."""
@@ -15,8 +15,7 @@ Reply: TypeAlias = Literal["no eta", "eta", "take command", "severity stays", "l
 """What a commander can answer someone senior in the room, or whoever outside asked something."""
 
 
-@frozen
-class AlertFired:
+class AlertFired(Value):
     """An alert went off and paged a team."""
 
     alert: str
@@ -25,24 +24,21 @@ class AlertFired:
     pages: str
 
 
-@frozen
-class AlertCleared:
+class AlertCleared(Value):
     """An alert went quiet."""
 
     alert: str
     signal: str
 
 
-@frozen
-class CustomersReported:
+class CustomersReported(Value):
     """Support passed on that customers are writing in; `count` reports up to that second."""
 
     count: int
     says: str
 
 
-@frozen
-class StakeholderAsked:
+class StakeholderAsked(Value):
     """Someone outside the response asked for news after `silence` seconds without any."""
 
     who: str
@@ -51,8 +47,7 @@ class StakeholderAsked:
     says: str
 
 
-@frozen
-class Swooped:
+class Swooped(Value):
     """Someone senior stepped into the response; `wants` is what would let them leave again."""
 
     who: str
@@ -61,8 +56,7 @@ class Swooped:
     wants: Want = "news"
 
 
-@frozen
-class Replied:
+class Replied(Value):
     """Whoever of an audience stands in the room, or asked, was answered; `eta` in seconds, 0 for none.
 
     `by` is the seat that answered, `who` whom of the audience it answered, where they are not called by it.
@@ -76,8 +70,7 @@ class Replied:
     who: str = ""
 
 
-@frozen
-class SteppedBack:
+class SteppedBack(Value):
     """Someone senior left the response alone again."""
 
     who: str
@@ -85,8 +78,7 @@ class SteppedBack:
     says: str
 
 
-@frozen
-class Complained:
+class Complained(Value):
     """An audience said what it holds against the updates: nothing new, taken back, late, a missed time."""
 
     who: str
@@ -95,8 +87,7 @@ class Complained:
     says: str
 
 
-@frozen
-class MoodChanged:
+class MoodChanged(Value):
     """Someone who waits for news got angrier, or calmed down; `anger` is the index at that moment."""
 
     who: str
@@ -105,8 +96,7 @@ class MoodChanged:
     before: Mood = "calm"
 
 
-@frozen
-class Escalated:
+class Escalated(Value):
     """A key customer went over everyone's head; `worth` is what is at stake, in the organisation's words."""
 
     who: str
@@ -115,8 +105,7 @@ class Escalated:
     says: str
 
 
-@frozen
-class NoticeDue:
+class NoticeDue(Value):
     """A legal clock began: an audience must hear within so many seconds of this."""
 
     who: str
@@ -125,8 +114,7 @@ class NoticeDue:
     why: str
 
 
-@frozen
-class NoticeMissed:
+class NoticeMissed(Value):
     """A legal clock ran out, and the audience had not been told."""
 
     who: str
@@ -134,15 +122,13 @@ class NoticeMissed:
     why: str
 
 
-@frozen
-class Contacted:
+class Contacted(Value):
     """An outside provider was called; they answer at their own pace."""
 
     who: str
 
 
-@frozen
-class PostFailed:
+class PostFailed(Value):
     """An update did not go out: what carries it is broken itself."""
 
     update: Update
@@ -150,16 +136,14 @@ class PostFailed:
     says: str
 
 
-@frozen
-class Drafted:
+class Drafted(Value):
     """An update was written and waits for approval."""
 
     update: Update
     by: str
 
 
-@frozen
-class Posted:
+class Posted(Value):
     """An update went out to its audience."""
 
     update: Update

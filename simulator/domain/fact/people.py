@@ -2,8 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from simulator.domain.fact.frozen import frozen
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 
 TaskKind: TypeAlias = Literal[
     "investigate", "check", "change", "prepare", "verify", "revert", "write", "answer", "lead", "assist"
@@ -17,44 +17,38 @@ ONE_BY_ONE: tuple[TaskKind, ...] = (*LOOKS, "change", "prepare", "revert")
 """Technical work that takes one pair of hands, one piece after the other; two may well watch one signal."""
 
 
-@frozen
-class Paged:
+class Paged(Value):
     """Someone's pager went off; `team` when the on-call of a team was meant."""
 
     person: str
     team: str
 
 
-@frozen
-class Acknowledged:
+class Acknowledged(Value):
     """Someone answered their page."""
 
     person: str
 
 
-@frozen
-class PageUnanswered:
+class PageUnanswered(Value):
     """Nobody answered a page in time."""
 
     person: str
 
 
-@frozen
-class Joined:
+class Joined(Value):
     """Someone joined the call."""
 
     person: str
 
 
-@frozen
-class Left:
+class Left(Value):
     """Someone left the call."""
 
     person: str
 
 
-@frozen
-class TaskGiven:
+class TaskGiven(Value):
     """Work was given out. `owner` is empty when the request had no name on it; `within` 0 is no time-box."""
 
     task: str
@@ -64,8 +58,7 @@ class TaskGiven:
     within: int
 
 
-@frozen
-class TaskStarted:
+class TaskStarted(Value):
     """Someone took a piece of work up."""
 
     task: str
@@ -74,8 +67,7 @@ class TaskStarted:
     owner: str
 
 
-@frozen
-class TaskEnded:
+class TaskEnded(Value):
     """Someone finished a piece of work, or dropped it."""
 
     task: str
@@ -84,8 +76,7 @@ class TaskEnded:
     owner: str
 
 
-@frozen
-class Withdrawn:
+class Withdrawn(Value):
     """A piece of work is wanted no more. `by` is the seat that said so; empty when it lapsed.
 
     `owner` is who had it in hand or before them; empty when nobody had taken it. A request lapses once it is
@@ -99,16 +90,14 @@ class Withdrawn:
     by: str
 
 
-@frozen
-class Interrupted:
+class Interrupted(Value):
     """A question cost someone time in the middle of their work (truth)."""
 
     person: str
     seconds: int
 
 
-@frozen
-class ClueFound:
+class ClueFound(Value):
     """An investigation said something. `clue` counts the place's clues from 1; 0 is inconclusive."""
 
     person: str
@@ -117,8 +106,7 @@ class ClueFound:
     says: str
 
 
-@frozen
-class NotKnown:
+class NotKnown(Value):
     """Someone had no answer about a place, and is at it no more.
 
     `longer` when they could go on and wait for the word; else they do not know the place.
@@ -130,8 +118,7 @@ class NotKnown:
     longer: bool = False
 
 
-@frozen
-class Answered:
+class Answered(Value):
     """Someone answered a question; `sure` is 0 to 1 as they put it, not as it is."""
 
     person: str
@@ -140,8 +127,7 @@ class Answered:
     sure: float
 
 
-@frozen
-class ActedAlone:
+class ActedAlone(Value):
     """Someone made a change that nobody had ordered: said when they began, or only once it was done.
 
     `id` is the change's. Until they say so, it is truth, and so is its beginning.
@@ -153,24 +139,21 @@ class ActedAlone:
     says: str
 
 
-@frozen
-class Warned:
+class Warned(Value):
     """Someone who derailed the call was told to stop; `by` is the seat that said so."""
 
     person: str
     by: str = COMMANDER
 
 
-@frozen
-class Spoke:
+class Spoke(Value):
     """Somebody at a keyboard said something to the others from their seat; it decides nothing."""
 
     seat: str
     text: str
 
 
-@frozen
-class Said:
+class Said(Value):
     """Someone said something on the call that is none of the above."""
 
     who: str

@@ -1,7 +1,6 @@
 """Who is who: ids as people say them, and how a signal's readings are spelled."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from simulator.domain.duration import show_minutes
 from simulator.domain.entry import Entry, first
@@ -10,6 +9,7 @@ from simulator.domain.organisation import Organisation, Person, Shows
 from simulator.domain.prose.capital import capital
 from simulator.domain.seats import COMMANDER, FACILITATOR, OTHERS, RELIEVED
 from simulator.domain.succession import Chair
+from simulator.domain.value import Value, field
 
 YOU = "you"
 ANOTHER = "the commander"
@@ -17,8 +17,7 @@ ANOTHER = "the commander"
 _YOURS = {"is": "are", "has": "have", "does": "do", "goes": "go", "watches": "watch", "passes": "pass"}
 
 
-@dataclass(frozen=True, eq=False)
-class Names:
+class Names(Value, eq=False):
     """What people and seats are called, and what each signal shows. Unknown ids are called by their id."""
 
     people: Mapping[str, str] = field(default_factory=dict)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
+from simulator.domain.value import replace
 from simulator.exercise.board import Work
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook

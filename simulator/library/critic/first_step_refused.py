@@ -27,12 +27,15 @@ def findings(draft: Draft[Outage]) -> Iterator[Problem]:
     """A finding for each first step that is refused under every seed."""
     if not draft.value.scenario.first_steps:
         return
-    refused = [dict(_refused(draft.value, seed)) for seed in SEEDS]
-    for number in refused[0]:
-        if all(number in each for each in refused):
-            yield draft.at("first steps", number).problem(
-                f"this is refused: {refused[0][number]}", "a command that can be carried out then"
-            )
+    refused = dict(_refused(draft.value, SEEDS[0]))
+    for seed in SEEDS[1:]:
+        if refused:
+            again = dict(_refused(draft.value, seed))
+            refused = {number: answer for number, answer in refused.items() if number in again}
+    for number, answer in refused.items():
+        yield draft.at("first steps", number).problem(
+            f"this is refused: {answer}", "a command that can be carried out then"
+        )
 
 
 def _refused(outage: Outage, seed: int) -> Iterator[tuple[int, str]]:

@@ -11,20 +11,19 @@ Bad:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.authoring import Kind, Problem
 from simulator.authoring.critic import Draft
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import Value
 
 NAME = "hazard-of-no-outage"
 OF: Kind = "organisation"
 TASTE = True
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Value):
     """An organisation with all of its outages that there are."""
 
     organisation: Organisation

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from simulator.debrief.choices import title
+from simulator.domain.value import Value, astuple, replace
 from simulator.library.diary import rows
 from simulator.library.diary.opening import opened
 from simulator.library.diary.record import Held, Record
@@ -28,8 +28,7 @@ _SAME_TRY = "digest = ? AND at = ? AND child = ? AND substr(tried, 1, 10) = subs
 """One recording counts once a day: it may be left, gone on with, and judged again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(Value):
     """One time that a moment was decided again."""
 
     tried: datetime
@@ -38,8 +37,7 @@ class Try:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """A moment, and the times it was decided again."""
 
     moment: Held
@@ -51,8 +49,7 @@ class Standing:
         return due(Tried(each.tried, each.passed) for each in self.tries)
 
 
-@dataclass(frozen=True, slots=True)
-class Diary:
+class Diary(Value):
     """A person's plays in one file. Every method opens it and lets it go; all raise `Unreadable`."""
 
     path: Path

@@ -1,7 +1,6 @@
 """What a diary keeps of a play: how it went, what was decided, and how sure somebody was."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -10,6 +9,7 @@ from simulator.debrief.choices import tolerated_regret
 from simulator.domain.course import customer_minutes
 from simulator.domain.drill import taken_over
 from simulator.domain.entry import Entry
+from simulator.domain.value import Value
 from simulator.library.debriefing import Judged
 from simulator.library.recordings import Play
 from simulator.library.retrying import Moment, is_retry, moments_of
@@ -18,8 +18,7 @@ from simulator.scoring.calibration import statements
 PlayKind: TypeAlias = Literal["outage", "drill", "retry"]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Value):
     """A decision: the second, what was chosen, its expected cost and regret in customer-minutes.
 
     `sound` when the regret was within what the doctrine tolerates.
@@ -33,8 +32,7 @@ class Decided:
     sound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Value):
     """A claim that was made at a second, how surely (0 to 1), and whether it held; None: nobody can tell.
 
     What it was about is `cause`, `change`, `mitigated` or `resolved`.
@@ -46,8 +44,7 @@ class Stated:
     held: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Value):
     """A moment that can be tried again, by the digest of its recording and the second."""
 
     digest: str
@@ -60,8 +57,7 @@ class Held:
     regret: float
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value):
     """A play. `played` is when it was judged; `ended` is whether it was played to its end.
 
     `lasted` is in simulated seconds; `lost` in customer-minutes, in a drill since it was taken over; an axis

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import Any
 
+from simulator.domain.value import astuple
 from simulator.library.diary.record import Decided, Record, Stated
 
 _COLUMNS = "digest, recording, kind, outage, title, seed, doctrine, played, ended, lasted, lost, grade"

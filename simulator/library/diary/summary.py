@@ -1,11 +1,11 @@
 """What a diary comes to: plays, progress by axis, moments that are due, how well confidence was earned."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from simulator.domain.doctrine import AXES
 from simulator.domain.progress import Claimed, Confidence, Progress, calibration, confidence, progress
+from simulator.domain.value import Value, parts_of
 from simulator.library.diary.diary import Standing
 from simulator.library.diary.record import Record
 
@@ -13,8 +13,7 @@ OFFERED = 3
 """So many moments that were never tried again are offered beside those that are due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Value):
     """A diary at a moment.
 
     `counted` are the plays that progress is read from; `due` are moments that come back now, the one that
@@ -72,4 +71,4 @@ def _told(plays: Iterable[Record]) -> Iterator[tuple[float, bool]]:
 
 def plain(play: Record) -> dict[str, object]:
     """A play as JSON has it."""
-    return {**asdict(play), "played": play.played.isoformat()}
+    return {**parts_of(play), "played": play.played.isoformat()}

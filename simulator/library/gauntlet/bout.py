@@ -1,13 +1,13 @@
 """One play of one player, with what each doctrine says of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeOrdered
 from simulator.domain.source import Source
+from simulator.domain.value import Value
 from simulator.exercise.players import play
 from simulator.exercise.players.flaws import Flawed
 from simulator.library.gauntlet.cast import player_of
@@ -16,8 +16,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.score import score
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Value):
     """What one doctrine says of a play: points by axis (None where nothing can be judged), and the grade."""
 
     axes: Mapping[Axis, float | None]
@@ -34,8 +33,7 @@ class Judged:
         return self.grade in ("pass", "distinction")
 
 
-@dataclass(frozen=True, slots=True)
-class Bout:
+class Bout(Value):
     """How one play went. `judged` is by doctrine, that of the play first; `shown` how often a flaw showed.
 
     `ordered` is how many changes were ordered.
@@ -54,8 +52,7 @@ class Bout:
         return next(iter(self.judged.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Bouts:
+class Bouts(Value):
     """Plays to be made by one process: a player, its seeds, and the doctrines that judge them.
 
     `judges` are the texts of the outage with each doctrine; it is played under the first.

@@ -1,10 +1,10 @@
 """Who goes through the gauntlet, and as what."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
 from simulator.domain.doctrine import Axis
+from simulator.domain.value import Value
 from simulator.exercise.players import Player
 from simulator.exercise.players.cast import EVERYONE
 from simulator.exercise.players.cheats import CHEATS
@@ -14,8 +14,7 @@ Part: TypeAlias = Literal["good", "flaw", "cheat", "noise"]
 BOOK, OPTIMUM, RANDOM, IDLE = "by-the-book", "optimum", "random", "idle"
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Value):
     """One player in its part. `axis` is where a flaw is to be seen, None for the others."""
 
     player: str

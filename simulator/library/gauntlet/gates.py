@@ -1,11 +1,11 @@
 """What a judge has to hold to be trusted, and by how much it misses."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import sqrt
 from statistics import mean, median, stdev
 
 from simulator.domain.doctrine import AXES, Axis
+from simulator.domain.value import Value
 from simulator.library.gauntlet.cast import BOOK, IDLE, OPTIMUM, RANDOM, cast
 from simulator.library.gauntlet.couplings import COUPLINGS
 from simulator.library.gauntlet.matrix import Row, matrix, pooled
@@ -27,8 +27,7 @@ NOISE = 30
 """The axis that decides the grade of random words is below this, in the median."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Value):
     """A gate that was not held: whose, on which axis if on one, by how much (points or customer-minutes)."""
 
     gate: str

@@ -1,11 +1,11 @@
 """The matrix: what each flaw costs on each axis, against the book on the same seeds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import TypeAlias
 
 from simulator.domain.doctrine import AXES, Axis
+from simulator.domain.value import Value
 from simulator.library.gauntlet.bout import Bout
 from simulator.library.gauntlet.cast import BOOK, Role, cast
 from simulator.library.gauntlet.running import Gauntlet
@@ -16,8 +16,7 @@ OFTEN = 1 / 3
 """A flaw that has an occasion in fewer of the plays is not judged on this outage (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One flaw. `costs` are median differences to the book, by axis, over the plays in which it showed.
 
     None where nothing could be compared. `why_not` says why it does not apply here; empty when it does.

@@ -1,9 +1,9 @@
 """Running the gauntlet: everyone plays an outage on the same seeds, and is judged."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from simulator.domain.source import Source
+from simulator.domain.value import Value
 from simulator.exercise.players.flaws import FLAWS
 from simulator.library.gauntlet.bout import Bout, Bouts
 from simulator.library.gauntlet.cast import Role, cast
@@ -12,8 +12,7 @@ from simulator.library.trying.attempt import outage_of
 from simulator.library.trying.crew import Crew, Told, chunks
 
 
-@dataclass(frozen=True, slots=True)
-class Gauntlet:
+class Gauntlet(Value):
     """All bouts of one outage. `doctrines` judged it, the first of them is that of the play."""
 
     outage: Outage

@@ -1,7 +1,6 @@
 """One play of one player, and the small record that is kept of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from simulator.domain.course import Step, impact, lost_by
@@ -9,6 +8,7 @@ from simulator.domain.entry import Register, each
 from simulator.domain.fact import CauseDrawn
 from simulator.domain.scenario import Scenario
 from simulator.domain.source import Source
+from simulator.domain.value import Value, replace
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.library.outage import Outage, Written, make
@@ -22,8 +22,7 @@ ENDED = 0.02
 """With less than this share of all customers failing, the impact has ended (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Value):
     """How one play went. `over` is the second from which the impact stayed away, None when it did not.
 
     `cured` is whether the cause was gone in time for that; `kept` are the services overloaded at the end.
@@ -42,8 +41,7 @@ class Tried:
     grade: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Value):
     """Plays to be made by one process: the outage as text, a player, its seeds and those to be scored."""
 
     sources: tuple[Source, ...]

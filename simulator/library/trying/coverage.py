@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from simulator.domain.value import Value
 from simulator.library.trying.items import KINDS, Item, Kind, items_of
 from simulator.library.trying.sweep import Sweep, by_luck
 
 Verdict: TypeAlias = Literal["reached", "never", "rare", "quiet"]
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Value):
     """An item with the number of plays that reached it.
 
     `never`: not reached, and that is no luck. `rare`: not reached, and its odds as written explain it.
@@ -24,8 +23,7 @@ class Covered:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Value):
     """Every item with its verdict, in the order of the file."""
 
     items: tuple[Covered, ...]

@@ -10,10 +10,10 @@ ended the impact, as a share of two hours. The weights and the two hours are ass
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from statistics import mean, median
 
 from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.value import Value
 from simulator.library.trying.attempt import Tried
 from simulator.library.trying.sweep import Sweep
 
@@ -23,8 +23,7 @@ OF_HABIT, OF_BOOK, OF_TIME = 0.6, 0.2, 0.2
 LONG = 2 * HOUR
 
 
-@dataclass(frozen=True, slots=True)
-class Difficulty:
+class Difficulty(Value):
     """The measured difficulty beside the written one, and what it was made from: two shares and minutes."""
 
     measured: float

@@ -1,12 +1,12 @@
 """What an author wrote that a play can reach, each with its place, and how likely one play is to reach it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.duration import show_duration
 from simulator.domain.origin import Origin
 from simulator.domain.scenario import Condition, Inject, Outcome, Scenario, Trigger
+from simulator.domain.value import Value
 
 Kind: TypeAlias = Literal["cause", "outcome", "clue", "hazard", "inject", "ending", "change", "alert"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -17,8 +17,7 @@ _SHOWN = 56
 _EVENTS: Mapping[Trigger, str] = {"regraded": "severity changed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """Something that can be reached: a cause drawn, an outcome acted out, a clue told, a hazard met.
 
     `odds` is the chance that a play which tries everything meets it, as far as it is written; `own` is

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from simulator.domain.value import Value
 from simulator.library.trying.attempt import Tried
 
 BOOK = "by-the-book"
 
 
-@dataclass(frozen=True, slots=True)
-class Lingering:
+class Lingering(Value):
     """Of the plays that were cured in time, how many did not end, and what was overloaded then."""
 
     cured: int

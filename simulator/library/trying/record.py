@@ -1,9 +1,9 @@
 """A trial as plain values, for scripts."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 
 from simulator.domain.origin import Origin
+from simulator.domain.value import parts_of
 from simulator.library.trying.coverage import Covered
 from simulator.library.trying.solved import CauseSolved
 from simulator.library.trying.standing import Standing
@@ -26,7 +26,7 @@ def as_record(found: Trial, paths: Paths) -> dict[str, object]:
         "other_plays": len(swept.others), "further_seeds": list(swept.sought), "scored": found.scored,
         "fine": found.fine, "players": [_player(each) for each in found.standings],
         "causes": [_cause(each, paths) for each in found.causes],
-        "difficulty": _rounded(asdict(found.difficulty)) if found.difficulty else None,
+        "difficulty": _rounded(parts_of(found.difficulty)) if found.difficulty else None,
         "coverage": [_covered(each, paths) for each in found.coverage.items],
     }  # fmt: skip
 

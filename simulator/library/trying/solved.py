@@ -1,17 +1,16 @@
 """Solvability: for each cause, who brought the impact to an end, and how often."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from simulator.domain.origin import Origin
+from simulator.domain.value import Value
 from simulator.library.trying.lingering import Lingering, lingering
 from simulator.library.trying.sweep import Sweep
 
 BOOK = "by-the-book"
 
 
-@dataclass(frozen=True, slots=True)
-class CauseSolved:
+class CauseSolved(Value):
     """One cause: for each player, in how many of how many plays the impact ended within the limit.
 
     `solvable` asks of the player that goes by the book, or of anyone when that was never played; it is None

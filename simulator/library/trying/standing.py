@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import mean, median
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import Value
 from simulator.library.trying.attempt import Tried
 from simulator.library.trying.sweep import Sweep
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """One player over all seeds.
 
     `lost` are customer-minutes: the lowest, the median and the highest, then the mean; `others` is the mean

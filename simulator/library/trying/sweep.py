@@ -1,10 +1,10 @@
 """The sweep: every player on every seed, then what it takes to be sure of what was never reached."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn
+from simulator.domain.value import Value
 from simulator.library.outage import Outage
 from simulator.library.trying.attempt import Tried, Work, outage_of
 from simulator.library.trying.crew import Crew, Told, chunks
@@ -28,8 +28,7 @@ BY_LUCK = 0.0001
 """What plays had less than this chance of missing was not missed by luck."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sweep:
+class Sweep(Value):
     """All plays: `plays` of the players on seeds 1 to N, `others` to find what those did not reach.
 
     `sought` are the seeds beyond N for causes that N seeds did not draw.

@@ -1,7 +1,6 @@
 """A trial: everything that a sweep says about an outage, and whether it is fit to be played."""
 
-from dataclasses import dataclass
-
+from simulator.domain.value import Value
 from simulator.library.trying.coverage import Coverage, cover
 from simulator.library.trying.difficulty import Difficulty, difficulty
 from simulator.library.trying.solved import CauseSolved, solve
@@ -9,8 +8,7 @@ from simulator.library.trying.standing import Standing, standings
 from simulator.library.trying.sweep import SCORED, Sweep
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Value):
     """What was found."""
 
     swept: Sweep

@@ -1,13 +1,13 @@
 """Deciding again: a room of its own that starts a moment before, and how it went beside the first one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from simulator.debrief import Reader
 from simulator.debrief.choices import titled
 from simulator.debrief.naming import named
 from simulator.domain.duration import DAY, show_clock
+from simulator.domain.value import Value
 from simulator.exercise import Departure, Exercise, what_if
 from simulator.library.debriefing import judged
 from simulator.library.retrying import Again, Moment, again, moments_of
@@ -56,8 +56,7 @@ def origin_of(room: Room, at: int, moment: int, owner: str = "") -> Body:
     return {"from": room.id, "at": at, "moment": moment, "name": f"again from {show_clock(at)}", **owned}
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Value):
     """The first course and this one. `then` and `now` are the decisions, None where none can be weighed."""
 
     at: int

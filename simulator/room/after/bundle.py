@@ -3,10 +3,10 @@
 import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import parts_of
 from simulator.library.debriefing import FORMS, written
 from simulator.room.after.commitments import as_markdown, commitments_of
 from simulator.room.after.kept import report
@@ -43,8 +43,8 @@ def files_of(room: Room) -> Iterator[tuple[str, str]]:
     yield f"{scenario.id}-{room.seed}.jsonl", room.exercise.recording.text()
     yield from ((f"debrief.{form}", written(told, form)) for form in FORMS)
     notes, made = notes_of(room), commitments_of(room)
-    yield "notes.json", _json([asdict(note) for note in notes])
-    yield "commitments.json", _json([asdict(each) for each in made])
+    yield "notes.json", _json([parts_of(note) for note in notes])
+    yield "commitments.json", _json([parts_of(each) for each in made])
     yield "commitments.md", as_markdown(scenario.title, made)
     yield "talk.txt", as_text(talk_of(room))
 

@@ -1,13 +1,13 @@
 """Who took part in a room: whom its debrief tells of by name, and which lines are for whose eyes alone."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from simulator.debrief.reader import Named, Reader, alone_to
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded
 from simulator.domain.prose import Names, told_by
 from simulator.domain.seats import COMMANDER, FACILITATOR, OTHERS
+from simulator.domain.value import Value
 from simulator.room.event import Event
 from simulator.room.names import names_for
 from simulator.room.room import Room
@@ -15,8 +15,7 @@ from simulator.room.seats import SEATS, eyes
 from simulator.room.voices import Heard
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Value):
     """Somebody at a seat, in it or beside it, from one second to another."""
 
     seat: str

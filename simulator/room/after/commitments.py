@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from time import time
 from typing import Any
@@ -11,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from simulator.domain.plain_text import plain
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import Value, replace
 from simulator.room.after.notes import name_of
 from simulator.room.event import Event
 from simulator.room.room import Room
@@ -24,8 +24,7 @@ BEHIND = timedelta(hours=12)
 """A day is over when it is over everywhere: where the clock is furthest behind that of the server (UTC)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(Value):
     """One commitment, by its number in the room. `by` is the day to look at it again, as `2026-11-30`.
 
     The owner may be another than the `author` (`who` by id), who wrote it down in the minute `written` (UTC).

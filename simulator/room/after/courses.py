@@ -1,10 +1,10 @@
 """The first course and the one that decided again, from that moment on and for as long as both ran."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from simulator.domain.course import failing_at, lost_by
 from simulator.domain.duration import show_clock
+from simulator.domain.value import Value
 from simulator.library.points import show_points
 from simulator.room.room import Room
 from simulator.scoring.case import Case
@@ -13,8 +13,7 @@ from simulator.scoring.scorecard import scorecard
 from simulator.scoring.window import up_to
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Value):
     """One course: what customers lost in the stretch, how many failed at its end, and what was earned in it.
 
     The points of an axis are for what was done from the moment on; None where nothing of that is scored.
@@ -26,8 +25,7 @@ class Course:
     ended: int
 
 
-@dataclass(frozen=True, slots=True)
-class Courses:
+class Courses(Value):
     """Both courses over one stretch of time."""
 
     since: int

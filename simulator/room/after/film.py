@@ -3,7 +3,6 @@
 import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from simulator.debrief.beliefs import beliefs_of, really
@@ -16,6 +15,7 @@ from simulator.domain.fact import ChangeOrdered, ChangeReverted, Commanded, Deci
 from simulator.domain.prose import say
 from simulator.domain.prose.capital import capital
 from simulator.domain.seats import COMMANDER, FACILITATOR
+from simulator.domain.value import Value
 from simulator.exercise import Exercise, Recording
 from simulator.exercise.replay import give, run_to
 from simulator.library import Outage
@@ -30,8 +30,7 @@ FINEST = 5
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Film:
+class Film(Value):
     """`reel` is what everybody's browser is sent at once, beside lines and marks (`told_to`).
 
     The boards are kept apart, and asked for one at a time: `boards` are texts of JSON by seat, `turns` the

@@ -1,13 +1,13 @@
 """What is made once of an exercise that is over, and then kept: its film, its debrief, its moments."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from threading import RLock
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from simulator.debrief import Reader, Report
 from simulator.debrief.observed import observed_of
+from simulator.domain.value import replace
 from simulator.library.debriefing import Groundwork, Judged, groundwork, judged, read_by
 from simulator.library.retrying import Moment, moments_of
 from simulator.room.after.cast import reader_of

@@ -1,7 +1,6 @@
 """Observers' notes: pinned to a line, seen by observers and the facilitator, edited by nobody."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -9,6 +8,7 @@ from starlette.exceptions import HTTPException
 from simulator.debrief.observed import Seen
 from simulator.domain.doctrine import AXES, Doctrine
 from simulator.domain.seats import FACILITATOR, OBSERVER
+from simulator.domain.value import Value, replace
 from simulator.room.channel import shows
 from simulator.room.event import Event
 from simulator.room.room import Room
@@ -18,8 +18,7 @@ WATCHERS = (OBSERVER, FACILITATOR)
 LONGEST, BEST = 1000, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Value):
     """A note by its number within the room, from 1; `withdrawn` once its writer took it back.
 
     `competence` is a topic of the scorecard, `role` whose part it is about; both may be empty. One that was
@@ -135,8 +134,7 @@ def _lines(room: Room, seat: str) -> Sequence[int]:
     return [entry.number for entry in exercise.entries if shows(exercise, entry, seat, room.since)]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """What somebody writes: the text, a rating from 1 to 5 (0: none), the topic and the role it is about."""
 
     text: str

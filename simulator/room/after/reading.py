@@ -1,7 +1,6 @@
 """Pages to read once it is over, for a seat of the room or by a link that the facilitator gave out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -14,6 +13,7 @@ from simulator.debrief.guide import FORMS as LENGTHS
 from simulator.debrief.guide import guide_of
 from simulator.domain.duration import show_clock
 from simulator.domain.seats import COMMANDER, FACILITATOR
+from simulator.domain.value import Value
 from simulator.library.debriefing import FORMS, written
 from simulator.room import door
 from simulator.room.after import again, kept, notes, teams
@@ -31,8 +31,7 @@ TYPES = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
 SPEEDS = (1, 2, 5, 10, 30, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Value):
     """Whoever reads: the room, where their pages begin, their seat (empty by a link), and who they are.
 
     Observers wrote their `pins` for those who were there; a link shows them if the facilitator said so.

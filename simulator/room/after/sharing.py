@@ -1,16 +1,15 @@
 """Links to read by, for people without a seat: signed, and taken back whenever the facilitator likes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from simulator.domain.value import Value
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A link that was given out: whether it still opens, and whether what observers pinned is shown by it."""
 
     open: bool

@@ -1,7 +1,6 @@
 """The talk after the end: whoever sat in the room may speak on every page; no part of the exercise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -13,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from simulator.domain.duration import show_clock
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.value import Value
 from simulator.room import door
 from simulator.room.after.notes import name_of
 from simulator.room.event import Event
@@ -26,8 +26,7 @@ GONE = 12.0
 """Real seconds of silence of a page after which its reader is nowhere: four of its asks (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Value):
     """One thing said after the end, numbered from 1; `when` is a second of the wall clock.
 
     The facilitator may lead to a `place` among the pages; who decides again says the code that `joins` them.

@@ -1,9 +1,9 @@
 """What a rule reads of a doctrine while it judges a case."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
+from simulator.domain.value import replace
 from simulator.scoring.beside.settings import Setting
 from simulator.scoring.case import Case
 from simulator.scoring.rules import Rule

@@ -1,9 +1,9 @@
 """The rules that judge a timeline otherwise under two doctrines, each with the settings that make it so."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis, Doctrine
+from simulator.domain.value import Value
 from simulator.scoring.beside.reads import read
 from simulator.scoring.beside.settings import Setting, differing, swapped
 from simulator.scoring.case import Case
@@ -15,16 +15,14 @@ SAME = 0.005
 """Marks and points this close (as shares) are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkPair:
+class MarkPair(Value):
     """One thing that was done, as each doctrine judges it; None where it makes nothing of it."""
 
     here: Mark | None
     there: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBeside:
+class RuleBeside(Value):
     """One rule under both: its scores, None where it was not scored, and its share of the axis in each.
 
     `pairs` are the marks that differ; `reasons` the settings each of which alone makes such a difference, or,

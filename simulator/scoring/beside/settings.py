@@ -1,20 +1,19 @@
 """The settings in which two doctrines differ, and a doctrine with one of them taken from the other."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, TypeVar
 
 from simulator.authoring.shapes.thresholds import meaning_of, unit_of
 from simulator.domain.doctrine import Clock, Doctrine, Role, UpdateState
 from simulator.domain.duration import MINUTE, show_duration, show_minutes
+from simulator.domain.value import Value, replace
 from simulator.scoring.words import listed, percent
 
 SettingKind: TypeAlias = Literal["threshold", "switch", "clock", "role", "easy kinds"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Value):
     """What two doctrines say differently, in words, each with its source; `about` says what it is."""
 
     kind: SettingKind

@@ -1,9 +1,9 @@
 """Every claim of every update, each held against the ledger. One file is one kind of claim."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
+from simulator.domain.value import replace
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause import cause

@@ -1,11 +1,11 @@
 """The cause: verified, the most likely, guessed or wrong, as far as words can be compared."""
 
 import re
-from dataclasses import replace
 from typing import TypeAlias
 
 from simulator.domain.sentences import sentences
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_in_text import causes_in
 from simulator.scoring.claims.cause_words import gist, spoken_of, supposed, unsaid

@@ -1,9 +1,9 @@
 """A claim: one thing that one update says, held against what was so and what could be known."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator.domain.course import Sent
+from simulator.domain.value import Value
 
 What: TypeAlias = Literal["state", "scope", "extent", "cause", "time", "workaround", "data"]
 Verdict: TypeAlias = Literal[
@@ -12,8 +12,7 @@ Verdict: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Value):
     """An update that is to be measured, with the one before it to the same audience and those after it."""
 
     sent: Sent
@@ -26,8 +25,7 @@ class Told:
         return self.sent.fact.update.audience
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Value):
     """One claim with its verdict.
 
     `says` is what was claimed; `because` a clause that says what it is measured by; `lines` are the lines

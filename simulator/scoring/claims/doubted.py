@@ -1,9 +1,8 @@
 """An expert's doubt: whoever looked takes it for another cause than the one that stands out."""
 
-from dataclasses import dataclass
-
 from simulator.domain.entry import each
 from simulator.domain.fact import Answered
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.claims.owned_up import CAUTION
 from simulator.scoring.ledger import effect
@@ -13,8 +12,7 @@ THEORY = "theory"
 HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Value):
     """Who named which other cause, when, and on which line."""
 
     who: str

@@ -6,11 +6,11 @@ provider` say nothing of everybody.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator.domain.plain_text import plain
 from simulator.domain.sentences import sentences
+from simulator.domain.value import Value
 from simulator.scoring.plain_words.hedge import said_in_earnest
 
 Who: TypeAlias = Literal["everybody", "few", "nobody"]
@@ -81,8 +81,7 @@ _NOBODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Value):
     """Who is said to be affected, the words that say so, and those with the rest of their sentence."""
 
     who: Who

@@ -1,9 +1,9 @@
 """A claim with its verdict as one plain sentence, and as a mark."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from simulator.domain.doctrine import Axis
+from simulator.domain.value import replace
 from simulator.scoring.claims.claim import Claim, What
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.words import audience, clock, listed

@@ -1,11 +1,11 @@
 """Owning up: what was claimed is taken back. Whoever did so may wait for proof before they claim anew."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import STATES
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import unsaid
 from simulator.scoring.ledger import effect
@@ -15,8 +15,7 @@ CAUTION = 30 * MINUTE
 """So long nobody who owned up need claim again what no change has shown (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(Value):
     """An update that took back what had been claimed: when, and on which line."""
 
     at: int

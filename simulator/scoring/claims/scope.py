@@ -1,13 +1,13 @@
 """The scope: who is said to be affected, against the journeys that fail and were known to."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.domain.scope_in_text import scope_of
 from simulator.domain.update import Update
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.claims.briefed import briefed
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
@@ -27,8 +27,7 @@ LONG_AGO = 20 * MINUTE
 """What was so this long ago and no longer is makes a claim stale; before that it is plainly wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Value):
     """Shares of customers: rightly named, named though their journey works, and failing without a word.
 
     `slow` is whether something is rightly named that only came late, `heard` what a briefing alone named.

@@ -1,8 +1,7 @@
 """The state: is it found, is it better, is it over? Held against evidence and against who still fails."""
 
-from dataclasses import replace
-
 from simulator.domain.doctrine import STATES, UpdateState
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.doubted import doubted

@@ -1,7 +1,6 @@
 """The workaround: words that can seldom be checked, but a way that is known to fail is none."""
 
-from dataclasses import replace
-
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import gist
 from simulator.scoring.claims.claim import Claim, Told, claim

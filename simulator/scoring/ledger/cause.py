@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import CauseDrawn, ChangeReverted, ClueFound, RevertStarted, Verified
+from simulator.domain.value import Value
 from simulator.reasoning import BEARING as TELLING
 from simulator.scoring.case import Case
 from simulator.scoring.ledger import effect
@@ -16,8 +16,7 @@ BEARING = (*TELLING, ChangeReverted, RevertStarted)
 """Lines that may bear on what is thought."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suspicion:
+class Suspicion(Value):
     """What could be thought before a line: the causes with their shares, the likeliest first.
 
     `place` is where it sits, as far as a look there found something, with the share of all causes that do;

@@ -1,16 +1,15 @@
 """Which change was seen to help, since when and by which line; what fell back or was undone is none."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import HELPED, ChangeWoreOff, RevertStarted, Verified
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Value):
     """A change that was verified to help: since which second that was known, and by which line.
 
     `id` is the attempt's; `whole` is whether that brought recovery, and was no mere relief.

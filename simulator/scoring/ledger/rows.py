@@ -1,17 +1,16 @@
 """The ledger as rows: since when each fact was so, since when it could be known, and by which line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import HELPED, ImpactChanged, Verified, WorkLost
+from simulator.domain.value import Value
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.ledger import cause, customers, safety
 from simulator.scoring.words import percent
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One fact. `true` is the second from which it was really so, None when the timeline does not tell or it
     never was; `known` the second from which the seat could know it, None for never; `line` is what told it,
     0 where only the dashboards did.

@@ -4,7 +4,6 @@ Work that is on one side of a split only is not lost: it is once a change gives 
 once a change has merged the two.
 """
 
-from dataclasses import dataclass
 from math import inf
 
 from simulator.domain.entry import Entry, each
@@ -20,6 +19,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.losing import at_risk, may_lose, only_split
 from simulator.domain.stakes import DECLARING
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.ledger.cause import suspected
 from simulator.scoring.sighted import once
@@ -28,8 +28,7 @@ RULED_OUT = 0.05
 """With a smaller chance that it loses something, a loss counts as ruled out (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
+class Safety(Value):
     """What could be known of customers' data before a line.
 
     `known` is the line that made a loss known, 0 when none did; `open` the chance that something is being

@@ -1,9 +1,9 @@
 """The patterns' pages: read from their docstrings, as those of the rules are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.prose.capital import capital
+from simulator.domain.value import Value
 from simulator.scoring.docstring import parts_of
 from simulator.scoring.patterns import NOT_SHOWN, PATTERNS, Pattern
 
@@ -24,8 +24,7 @@ work, OUT a published review; X counts the list that this page is made from.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class PatternPage:
+class PatternPage(Value):
     """What a pattern's docstring says: its name, what it is, what it leads to, what else one can do."""
 
     name: str

@@ -1,16 +1,15 @@
 """A sighting: one place of the timeline at which a pattern shows, with the lines that show it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from simulator.domain.value import Value
 from simulator.scoring.mark import Mark, cited
 
 HALF = 0.5
 """A rule's mark that earned this or less shows the pattern behind it (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Value):
     """What was seen of a pattern. It is never part of the score.
 
     `at` is the second it is about; `summary` one plain sentence; `evidence` are numbers of timeline lines,

@@ -26,11 +26,11 @@ Not seen:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import LOOKS
+from simulator.domain.value import Value
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.ledger.cause import sits, suspected
@@ -48,8 +48,7 @@ DEEPER = 2
 """It takes a second look at a place to go deeper into it; who only mends there supposes nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dig:
+class Dig(Value):
     """Work at one place: from when to when, on which lines it was given out."""
 
     place: str

@@ -97,5 +97,5 @@ def _company(history: History, doctrine: Doctrine) -> Organisation:
     return Organisation(
         id="", title="", doctrine=doctrine.id, about="", customers=0, rhythm=(1.0,) * _HOURS, sites={},
         services={name: Service(name, "") for name in named}, journeys={}, signals={}, alerts=(), runbook={},
-        people={who: Person(who, who, "", "") for who in people}, rotas={}, stakeholders={},
+        people={who: Person(who, who, "", "") for who in people}, rotas={}, stakeholders={}, tools={},
     )  # fmt: skip

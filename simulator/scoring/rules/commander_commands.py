@@ -28,10 +28,10 @@ Fail:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.fact import LOOKS
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
@@ -46,8 +46,7 @@ DIAGNOSIS = (*LOOKS, "verify")
 SWITCHES = {"looks": "commander may direct diagnosis", "changes": "commander may touch production"}
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Value):
     """Something that the commander did by hand: what, from when, for how long, and the line of it."""
 
     what: str

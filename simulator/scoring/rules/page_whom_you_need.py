@@ -42,7 +42,6 @@ Fail:
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
@@ -58,6 +57,7 @@ from simulator.domain.fact import (
     TaskGiven,
 )
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import Value
 from simulator.scoring.case import Case
 from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
@@ -75,8 +75,7 @@ SPARE, CROWD = 3, 7
 """So many may have been called in vain, to be ready; with so many of them nothing is earned (assumption)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Value):
     """Somebody's time on the call."""
 
     person: str

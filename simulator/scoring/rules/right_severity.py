@@ -27,10 +27,10 @@ Fail:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
+from simulator.domain.value import Value
 from simulator.scoring.case import Case, Span
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.recovery import soak
@@ -41,8 +41,7 @@ NAME = "right-severity"
 AXIS: Axis = "severity"
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Value):
     """A level that stood while something was warranted, and how well it fitted."""
 
     span: Span

@@ -38,7 +38,7 @@ Fail:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, about
@@ -52,6 +52,7 @@ from simulator.domain.fact import (
     WorkstreamClosed,
     WorkstreamOpened,
 )
+from simulator.domain.value import Value, replace
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
@@ -130,8 +131,7 @@ class Room:
         return len(self.here - led) + len(self.leading)
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Value):
     """A stretch in which too many people were to be led; `most` of them at its worst."""
 
     since: int

@@ -54,11 +54,11 @@ Fail:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from simulator.domain.doctrine import ALL_CLEAR, Axis
 from simulator.domain.entry import each
 from simulator.domain.fact import CalledMitigated
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.claims import Claim, claims_of
 from simulator.scoring.claims.called import false_relief

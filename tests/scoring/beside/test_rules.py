@@ -1,9 +1,8 @@
 """Which marks come out otherwise under another doctrine, and which settings make it so."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.beside import rules_beside
 from simulator.scoring.beside.reads import Noted
 from simulator.scoring.case import Case

@@ -1,11 +1,10 @@
 """In what two doctrines differ, and what a doctrine becomes when it takes one setting from the other."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.authoring import read_doctrine
 from simulator.domain.doctrine import Role
+from simulator.domain.value import replace
 from simulator.scoring.beside import differing, swapped
 from tests.scoring.conftest import SHIPPED
 

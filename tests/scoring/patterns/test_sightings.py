@@ -1,11 +1,10 @@
 """What shows a pattern, and what comes close to it and does not: timelines in, sentences out."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.authoring import read_doctrine
 from simulator.domain.records import Records
+from simulator.domain.value import replace
 from simulator.scoring.case import Case
 from simulator.scoring.documentation import page
 from simulator.scoring.patterns import (

@@ -1,10 +1,9 @@
 """Another way out: customers hear soon though the status page is broken."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.records import Records
+from simulator.domain.value import replace
 from simulator.scoring.rules import another_way_out as rule
 
 DECLARED = "0:03:00 declared severity=P1 commander=you\n"

@@ -1,9 +1,8 @@
 """Approve drafts: what was written for approval goes out while it is true."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.rules import approve_drafts as rule
 
 DECLARED = "0:03:00 declared severity=P1 commander=you\n"

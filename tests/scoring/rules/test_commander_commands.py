@@ -1,9 +1,8 @@
 """The commander commands: hands off, unless there is nobody else."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.rules import commander_commands as rule
 
 ANA = "0:05:00 joined person=ana\n"

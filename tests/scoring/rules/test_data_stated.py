@@ -1,10 +1,9 @@
 """Data stated: customers are told what became of their data, and it is true."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Effect
+from simulator.domain.value import replace
 from simulator.scoring.rules import data_stated as rule
 
 BEGUN = """

@@ -1,10 +1,9 @@
 """Keep the evidence: what a restart wipes is looked at or saved first."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.organisation import WIPING
+from simulator.domain.value import replace
 from simulator.scoring.rules import keep_the_evidence as rule
 
 

@@ -1,10 +1,9 @@
 """Least regret: orders, looks and waits against the best choice by what could be known."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import replace
 from simulator.scoring.decisions import taken
 from simulator.scoring.rules import least_regret as rule
 from simulator.scoring.weighing import LEAST_STAKE

@@ -1,10 +1,9 @@
 """Leave no residue: what is still off at the end is on record with somebody."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import replace
 from simulator.scoring.rules import leave_no_residue as rule
 
 END = '0:42:00 ended why="ended by the commander"\n'

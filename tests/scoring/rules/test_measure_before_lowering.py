@@ -1,10 +1,9 @@
 """Measure before lowering: a fall in severity after somebody has looked."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.records import Records
+from simulator.domain.value import replace
 from simulator.scoring.rules import measure_before_lowering as rule
 from tests.scoring.severity_cases import ALERT, FAILING
 

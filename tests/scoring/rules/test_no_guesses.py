@@ -1,9 +1,8 @@
 """No guesses: a cause once it is known, a time only where it may be given and is kept."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.rules import no_guesses as rule
 from tests.scoring.doctrines import with_threshold
 

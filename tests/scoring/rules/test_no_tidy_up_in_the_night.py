@@ -1,10 +1,9 @@
 """No tidy-up in the night: what can wait waits until recovery has held."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import replace
 from simulator.scoring.rules import no_tidy_up_in_the_night as rule
 
 BEGAN = """

@@ -263,7 +263,7 @@ def composite(write_stall):
 
     The clues are sharpened, so that two of them rule that cause out.
     """
-    from dataclasses import replace
+    from simulator.domain.value import replace
 
     changes = dict(write_stall.outcomes)
     stops = changes["stop the migration"]["runaway migration"]

@@ -1,10 +1,9 @@
 """Plan B at hand: a second way, by deed or by word, while what takes long is tried."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import replace
 from simulator.scoring.rules import plan_b_at_hand as rule
 
 START = """

@@ -1,9 +1,8 @@
 """Rein in: one plain word to who breaks ranks, and to nobody else."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.rules import rein_in as rule
 
 DECLARED = "0:03:00 declared severity=P1 commander=you\n"

@@ -1,9 +1,8 @@
 """Resolve on recovery: not before customers are well, and not before that has held."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.rules import resolve_on_recovery as rule
 
 FAILING = """

@@ -1,10 +1,9 @@
 """Right severity: the level against what could be known, at the declaration and from then on."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.records import Records
+from simulator.domain.value import replace
 from simulator.scoring.rules import right_severity as rule
 from tests.scoring.severity_cases import ALERT, FAILING, doctrine_with, warranted
 

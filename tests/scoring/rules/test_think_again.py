@@ -1,10 +1,9 @@
 """Think again: a theory that the evidence speaks against is dropped."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import replace
 from simulator.scoring.rules import think_again as rule
 
 

@@ -1,9 +1,8 @@
 """True scope: who is said to be affected is, and nobody who was known to be is left out."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.rules import true_scope as rule
 
 ALERT = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n'

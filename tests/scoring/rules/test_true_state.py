@@ -1,9 +1,8 @@
 """True state: found, better and over are said when they are so, and not much later."""
 
-from dataclasses import replace
-
 import pytest
 
+from simulator.domain.value import replace
 from simulator.scoring.rules import true_state as rule
 from tests.scoring.doctrines import with_threshold
 

@@ -1,10 +1,9 @@
 """Undo or record: what did not help does not stay behind unnoticed."""
 
-from dataclasses import replace
-
 import pytest
 
 from simulator.domain.scenario import Outcome
+from simulator.domain.value import replace
 from simulator.scoring.rules import undo_or_record as rule
 
 

@@ -2,10 +2,10 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import replace
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import replace
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_changes import changes
 from simulator.exercise.players.book_close import close

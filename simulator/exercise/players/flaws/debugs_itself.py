@@ -1,10 +1,10 @@
 """The flaw of looking for the fault oneself."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Investigate
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.roles import LEAD
 from simulator.exercise.sight import Sight

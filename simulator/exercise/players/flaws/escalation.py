@@ -1,9 +1,9 @@
 """The flaws of severity: too low, as high as can be, and never raised."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Declare, SetSeverity
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.sight import Sight
 

@@ -1,11 +1,11 @@
 """The flaw of telling the first idea as the cause."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Draft, Post
 from simulator.domain.doctrine import GOING_ON
 from simulator.domain.update import Update
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.sight import Sight
 

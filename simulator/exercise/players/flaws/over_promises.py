@@ -1,11 +1,11 @@
 """The flaw of promising in public when it will be over."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Draft, Post
 from simulator.domain.doctrine import GOING_ON
 from simulator.domain.duration import MINUTE
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.sight import Sight
 

@@ -1,9 +1,9 @@
 """The flaw of leaving work to nobody."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, FollowUp, Review
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.sight import Sight
 

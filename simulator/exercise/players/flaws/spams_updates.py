@@ -1,13 +1,13 @@
 """The flaw of saying the same thing over and over."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Look, Post
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import Posted
 from simulator.domain.update import Update
+from simulator.domain.value import replace
 from simulator.exercise.players.book_known import state_now
 from simulator.exercise.players.book_news import LOOKED
 from simulator.exercise.players.flaws.flawed import Flawed

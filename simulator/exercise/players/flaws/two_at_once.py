@@ -1,7 +1,6 @@
 """The flaw of changing a second thing before the first is understood."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from simulator.domain.attempt import Attempt
@@ -10,6 +9,7 @@ from simulator.domain.entry import each, visible
 from simulator.domain.fact import Verified
 from simulator.domain.interaction import interact
 from simulator.domain.seats import COMMANDER
+from simulator.domain.value import replace
 from simulator.exercise.players.book_asking import large, what_changed
 from simulator.exercise.players.book_changes import GUESSED_SHARE
 from simulator.exercise.players.flaws.concluding import Concluding

@@ -1,11 +1,11 @@
 """The flaw of telling less than is wrong."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Draft, Post
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.sight import Sight
 

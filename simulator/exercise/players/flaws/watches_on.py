@@ -1,12 +1,12 @@
 """The flaw of watching on when it is clear what a change did."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Verify
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.sight import Sight
 

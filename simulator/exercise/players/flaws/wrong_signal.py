@@ -1,12 +1,12 @@
 """The flaw of watching what cannot show the change."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from simulator.domain.command import Command, Verify
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.interaction import can_show
 from simulator.domain.scenario import Scenario
+from simulator.domain.value import replace
 from simulator.exercise.players.flaws.concluding import Concluding
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.flaws.never_verifies import look_instead
