@@ -6,7 +6,7 @@ Nothing here names a rule, but for the few that may read the truth.
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 
 import pytest
@@ -31,6 +31,7 @@ from simulator.domain.fact import (
     VerifyStarted,
 )
 from simulator.domain.notation import read_timeline, write_entry
+from simulator.domain.value import Value, replace
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.scoring.case import Case
@@ -178,9 +179,11 @@ def renamed(value, names):
         return names.get(value, value)
     if isinstance(value, Entry):
         return value._replace(fact=renamed(value.fact, names))
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {f.name: renamed(getattr(value, f.name), names) for f in fields(value) if f.init}
-        return replace(value, **changed)
+    if isinstance(value, Value) or is_dataclass(value):
+        parts = (
+            value.__struct_fields__ if isinstance(value, Value) else [f.name for f in fields(value) if f.init]
+        )
+        return replace(value, **{part: renamed(getattr(value, part), names) for part in parts})
     if isinstance(value, Mapping):
         return {renamed(key, names): renamed(each, names) for key, each in value.items()}
     if isinstance(value, tuple) and hasattr(value, "_fields"):
