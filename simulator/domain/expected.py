@@ -22,15 +22,15 @@ _ROUGHLY = r"(?: (?:the|a|about|around|roughly|approximately|another|next|at lea
 _AHEAD = r"\b(?:in|within|takes?|needs?|another|lasts?)"
 _UNIT = r"(minutes?|mins?|m|hours?|hrs?|h)\b"
 _FURTHER = " (?:more|further) "
-_SPAN = re.compile(rf"{_AHEAD}{_ROUGHLY}{{0,3}} {UP_TO}({NUMBER})(?:{_FURTHER}|{GAP}){_UNIT}")
-_MORE = re.compile(rf"\b({NUMBER}){_FURTHER}{_UNIT}")
-_PART = re.compile(rf"{_AHEAD}{_ROUGHLY}{{0,3}} (quarter of an|half an) hour\b")
+_SPAN = rf"{_AHEAD}{_ROUGHLY}{{0,3}} {UP_TO}({NUMBER})(?:{_FURTHER}|{GAP}){_UNIT}"
+_MORE = rf"\b({NUMBER}){_FURTHER}{_UNIT}"
+_PART = rf"{_AHEAD}{_ROUGHLY}{{0,3}} (quarter of an|half an) hour\b"
 _PARTS = {"quarter of an": HOUR // 4, "half an": HOUR // 2}
-_CLOCK = re.compile(
+_CLOCK = (
     r"\b(?:by|at|until|till|before|around|about|towards|than|for|from)"
     r"(?: (?:about|around|roughly|approximately))? ~?([01]?\d|2[0-3])[:.]([0-5]\d)\b(?![:.]?\d)"
 )
-_NEXT_POST = re.compile(
+_NEXT_POST = (
     r"\bupdat|\b(?:word|news)\b|\bnext (?:\w+ )?(?:post|report|check|look)"
     r"|\b(?:writ|post|report|check|look|tell|hear)\w* (?:\w+ )?(?:again|back|from us)\b"
     r"|\bmore (?:at|by|in|until)\b|\blet you know\b"
@@ -62,13 +62,13 @@ def moved(times: Collection[int], told: Collection[int]) -> bool:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> tuple[_Said, ...]:
     """The times that a text names; it is heard by many, and again and again in exercises that are alike."""
-    said = (one for one in sentences(text.casefold()) if not _NEXT_POST.search(one))
+    said = (one for one in sentences(text.casefold()) if not re.search(_NEXT_POST, one))
     return tuple(time for one in said for time in _in_sentence(one))
 
 
 def _in_sentence(sentence: str) -> Iterator[_Said]:
-    for number, unit in (*_SPAN.findall(sentence), *_MORE.findall(sentence)):
+    for number, unit in (*re.findall(_SPAN, sentence), *re.findall(_MORE, sentence)):
         yield _Said(number_of(number) * (HOUR if unit[0] == "h" else MINUTE))
-    yield from (_Said(_PARTS[part]) for part in _PART.findall(sentence))
-    for hour, minute in _CLOCK.findall(sentence):
+    yield from (_Said(_PARTS[part]) for part in re.findall(_PART, sentence))
+    for hour, minute in re.findall(_CLOCK, sentence):
         yield _Said(int(hour) * HOUR + int(minute) * MINUTE, clock=True)

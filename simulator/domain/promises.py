@@ -27,7 +27,7 @@ class Promise(NamedTuple):
 NONE, UNCLEAR = Promise(), Promise(unclear=True)
 
 _GIVE = r"(?:provid|post|shar|giv|send|issu|publish|be back|return|follow up|have|offer|bring|report)\w*"
-_CUE = re.compile(
+_CUE = (
     r"\b(?:(?:next|another|further|more|new|additional|regular|subsequent) (?:\w+ )?updates?"
     rf"|{_GIVE} (?:\w+ ){{0,3}}?(?:an?|our|continued|continuous|updated) (?:\w+ )?(?:updates?|information)"
     rf"|{_GIVE} (?:you )?(?:with )?updates?"
@@ -39,43 +39,44 @@ _CUE = re.compile(
     r"|be back with|get back to you)"
     r"|^(?:and )?more(?: news)? (?:in|within|by)|(?:will|'ll) let you know)\b"
 )
-_NOT = re.compile(
+_NOT = (
     r"\b(?:(?:will|can|do|shall) ?not|won't|can't|don't|unable to)"
     r" (?:[\w']+ ){0,3}?(?:promis|updat|post|writ|report|provid|shar|giv|send|more|let)"
 )
-_IF = re.compile(r"\b(?:if|whether|unless)\b")
+_IF = r"\b(?:if|whether|unless)\b"
 """What is said before one of these holds anyhow; what is said after it may never come."""
-_MAYBE = re.compile(r"\b(?:will|'ll|to|shall|expect)\b.*\bupdat")
-_SOFTWARE = re.compile(
+_MAYBE = r"\b(?:will|'ll|to|shall|expect)\b.*\bupdat"
+_SOFTWARE = (
     r"\b(?:deploy|roll(?:ing|ed)? ?out|install|appl(?:y|ied|ying)|ship|releas|patch|software|firmware|driver"
     r"|kernel|version|package|database|dns|certificate|configuration|config)\w*"
 )
-_TIME = re.compile(
+_TIME = (
     r"\d|\b(?:tomorrow|tonight|today|morning|noon|afternoon|evening|night|midnight|hour|hourly|hr|minute|min|day"
     r"|daily|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eod|half|quarter)s?\b"
 )
 _HALF = "( and a half)?"
-_SPAN = re.compile(
+_SPAN = (
     r"\b(?:in|within|every|after)(?: (?:the|next|another|about|approximately|around|roughly|coming)){0,4}"
     rf" ~?{UP_TO}({NUMBER}){_HALF}{GAP}(minutes?|mins?|m|hours?|hrs?|h)\b{_HALF}"
 )
-_NEXT = re.compile(
+_NEXT = (
     r"\b(?:in|within) (?:the |an? )?(?:next )?(half an |half |quarter of an |quarter |)(hour)\b"
     r"(?! and a half)|\b(hourly)\b|\bevery (half |quarter )?(hour)\b"
 )
 _READING = (
     r"\b(?:by|at|before|around|about|until|no later than) (\d{1,2})[:.]?([0-5]\d)? ?(am|pm|a\.m\.|p\.m\.)?"
 )
-_CLOCK = re.compile(_READING + r" ?\(?(?:utc|gmt|z)\b")
+_CLOCK = _READING + r" ?\(?(?:utc|gmt|z)\b"
 _ELSEWHERE = r"(?:[ecmp][sde]t|cest|ist|bst|jst|pacific|eastern|central|local|your|dublin|san francisco)"
-_OUR_CLOCK = re.compile(_READING + rf"(?: ?\(?(?:utc|gmt|z))?\b(?![:.]?\d| ?\(?{_ELSEWHERE}\b)")
+_OUR_CLOCK = _READING + rf"(?: ?\(?(?:utc|gmt|z))?\b(?![:.]?\d| ?\(?{_ELSEWHERE}\b)"
 """Where every clock is in UTC nobody says so; the reading of another zone is none."""
-_OTHER_DAY = re.compile(
-    r"\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*)\b"
+_OTHER_DAY = (
+    r"\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*)\b"
 )
 _SPEAKING = ("updat", "information", "news", "details", "again", "more", "back", "know")
 """No text without any of these speaks of the next post: most need not be looked at."""
-_DASH = re.compile(r"\s[-\u2013\u2014\u2022]\s")
+_DASH = r"\s[-\u2013\u2014\u2022]\s"
 """Beside one of these stands another sentence, or the next of a list."""
 
 
@@ -88,7 +89,7 @@ def promise(text: str, since_midnight: int | None, ours: bool = False) -> Promis
     if not any(word in low for word in _SPEAKING):
         return NONE
     clock = _Clock(since_midnight, _OUR_CLOCK if ours else _CLOCK)
-    found = [_in_sentence(part, clock) for each in sentences(low) for part in _DASH.split(each)]
+    found = [_in_sentence(part, clock) for each in sentences(low) for part in re.split(_DASH, each)]
     told = [one for one in found if one.next_in is not None]
     if any(one.unclear for one in found) or len({one.next_in for one in told}) > 1:
         return UNCLEAR
@@ -99,25 +100,26 @@ class _Clock(NamedTuple):
     """The seconds of the day it is, None if not known, and how a clock reading is written."""
 
     since_midnight: int | None
-    reading: re.Pattern[str]
+    reading: str
 
 
 def _in_sentence(sentence: str, clock: _Clock) -> Promise:
-    cue = _CUE.search(sentence)
-    if _denied(sentence, cue) or (cue and _IF.search(sentence, 0, cue.start())):
+    cue = re.search(_CUE, sentence)
+    if _denied(sentence, cue) or (cue and re.search(_IF, sentence[: cue.start()])):
         return NONE
-    timed = _TIME.search(sentence)
-    if not timed or not (cue or _MAYBE.search(sentence)):
+    timed = re.search(_TIME, sentence)
+    if not timed or not (cue or re.search(_MAYBE, sentence)):
         return NONE
-    if not cue or _SOFTWARE.search(sentence) or _OTHER_DAY.search(sentence):
+    if not cue or re.search(_SOFTWARE, sentence) or re.search(_OTHER_DAY, sentence):
         return UNCLEAR
     times = [time for time in (_span(sentence), _until(sentence, clock)) if time]
-    return Promise(times[0]) if len(times) == 1 and not _TIME.search(_without(sentence, clock)) else UNCLEAR
+    clear = len(times) == 1 and not re.search(_TIME, _without(sentence, clock))
+    return Promise(times[0]) if clear else UNCLEAR
 
 
 def _denied(sentence: str, cue: re.Match[str] | None) -> bool:
     """Whether it says that no post will come; `you cannot send mail, next update at noon` does not."""
-    found = _NOT.search(sentence)
+    found = re.search(_NOT, sentence)
     if found is None:
         return False
     return cue is None or "," not in sentence[found.end() : cue.start()]
@@ -126,14 +128,14 @@ def _denied(sentence: str, cue: re.Match[str] | None) -> bool:
 def _without(sentence: str, clock: _Clock) -> str:
     """A sentence without the times that are understood, one of a kind; what is left over may be another."""
     for pattern in (_SPAN, _NEXT, clock.reading):
-        sentence = pattern.sub(" ", sentence, count=1)
+        sentence = re.sub(pattern, " ", sentence, count=1)
     return sentence
 
 
 def _span(sentence: str) -> int | None:
     """The seconds of `in 30 minutes`; of several spans nobody knows which is meant."""
-    spans = {_seconds(*found) for found in _SPAN.findall(sentence)}
-    parts = {_part_of_an_hour(" ".join(found)) for found in _NEXT.findall(sentence)}
+    spans = {_seconds(*found) for found in re.findall(_SPAN, sentence)}
+    parts = {_part_of_an_hour(" ".join(found)) for found in re.findall(_NEXT, sentence)}
     both = spans | parts
     return both.pop() if len(both) == 1 else None
 
@@ -150,7 +152,7 @@ def _part_of_an_hour(words: str) -> int:
 
 def _until(sentence: str, clock: _Clock) -> int | None:
     """The seconds until `18:00 UTC`, today or, when that has passed, tomorrow."""
-    found = clock.reading.findall(sentence)
+    found = re.findall(clock.reading, sentence)
     if clock.since_midnight is None or len(found) != 1:
         return None
     hour, minute, half = found[0]

@@ -12,25 +12,22 @@ from simulator.domain.sentences import clauses
 
 SAYS_SOMETHING = 3
 """Fewer words than this are no sentence: `no`, `we are`, `soon` (assumption)."""
-_NO_TIME = re.compile(
-    r"\bno (?:eta|time|estimate)\b|\b(?:cannot|can't|won't|do not|don't|not) "
-    r"(?:yet )?(?:say|know|tell|give|promise|guess)\b",
-    re.IGNORECASE,
+_NO_TIME = (
+    r"(?i)\bno (?:eta|time|estimate)\b|\b(?:cannot|can't|won't|do not|don't|not) "
+    r"(?:yet )?(?:say|know|tell|give|promise|guess)\b"
 )
-_STAYS = re.compile(
-    r"\b(?:stays?|stands?|remains?|keep it)\b|\bit is (?:a )?[a-z]{1,4}\d\b"
-    r"|\b(?:cannot|can't|affected|fail(?:s|ing)?)\b",
-    re.IGNORECASE,
+_STAYS = (
+    r"(?i)\b(?:stays?|stands?|remains?|keep it)\b|\bit is (?:a )?[a-z]{1,4}\d\b"
+    r"|\b(?:cannot|can't|affected|fail(?:s|ing)?)\b"
 )
 """That it stays, or by whom it is so severe."""
-_LATER = re.compile(
-    r"\b(?:later|not now|(?:hear|more|word|news) (?:again )?(?:from (?:me|us) )?(?:at|in|by|when)"
+_LATER = (
+    r"(?i)\b(?:later|not now|(?:hear|more|word|news) (?:again )?(?:from (?:me|us) )?(?:at|in|by|when)"
     r"|next (?:news|word|update|brief)|(?:call|tell|brief|update) you (?:at|in|by|when|again|soon)"
-    r"|(?:come|get) back to you)\b",
-    re.IGNORECASE,
+    r"|(?:come|get) back to you)\b"
 )
-_COMMAND = re.compile(r"\byou\b[^?]*\b(?:command|lead|take over)\b[^?]*\?", re.IGNORECASE)
-_TIME = re.compile(r"\b\d|\b(?:minutes?|hours?|soon|noon|midnight|tonight|tomorrow)\b", re.IGNORECASE)
+_COMMAND = r"(?i)\byou\b[^?]*\b(?:command|lead|take over)\b[^?]*\?"
+_TIME = r"(?i)\b\d|\b(?:minutes?|hours?|soon|noon|midnight|tonight|tomorrow)\b"
 
 
 def reply_in(words: str, wants: Want) -> Reply | None:
@@ -38,32 +35,32 @@ def reply_in(words: str, wants: Want) -> Reply | None:
     said = plain(words)
     if not clauses(said):
         return None
-    if _COMMAND.search(said):
+    if re.search(_COMMAND, said):
         return "take command"
     match wants:
         case "eta":
             return _of_time(said)
         case "severity":
-            return "severity stays" if _STAYS.search(said) else _later(said) or "in words"
+            return "severity stays" if re.search(_STAYS, said) else _later(said) or "in words"
         case _:
             return "in words" if tells(said) else _later(said)
 
 
 def tells(words: str) -> bool:
     """Whether any clause says something, and not only when there is more to hear."""
-    return any(len(each.split()) >= SAYS_SOMETHING and not _LATER.search(each) for each in clauses(words))
+    return any(len(each.split()) >= SAYS_SOMETHING and not re.search(_LATER, each) for each in clauses(words))
 
 
 def names_a_time(words: str) -> bool:
     """Whether a time is named, of which it may not be clear what happens then."""
-    return bool(_TIME.search(words))
+    return bool(re.search(_TIME, words))
 
 
 def _of_time(words: str) -> Reply | None:
-    if _NO_TIME.search(words):
+    if re.search(_NO_TIME, words):
         return "no eta"
     return _later(words) or (None if names_a_time(words) else "in words")
 
 
 def _later(words: str) -> Reply | None:
-    return "later" if _LATER.search(words) else None
+    return "later" if re.search(_LATER, words) else None

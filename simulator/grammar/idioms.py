@@ -46,9 +46,12 @@ _MANNERS = frozenset({"you", "someone", "somebody", "anyone", "please", "just", 
 
 
 class Idiom(NamedTuple):
-    """A phrase, and the command it stands for with what it names; empty where it names nothing there is."""
+    """A phrase, and the command it stands for with what it names; empty where it names nothing there is.
 
-    phrase: re.Pattern[str]
+    `phrase` is a regular expression as text: `re` compiles it when it is first looked for, and keeps it.
+    """
+
+    phrase: str
     meant: Callable[[re.Match[str], Vocabulary], str]
 
 
@@ -60,7 +63,7 @@ def as_meant(line: Line, vocabulary: Vocabulary) -> str:
 def _meanings(line: Line, vocabulary: Vocabulary) -> Iterator[str]:
     said = plain(line.raw).strip()
     for idiom in IDIOMS:
-        found = idiom.phrase.fullmatch(said)
+        found = re.fullmatch(idiom.phrase, said, re.IGNORECASE)
         if found:
             yield idiom.meant(found, vocabulary)
 
@@ -131,12 +134,12 @@ def _post(found: re.Match[str], vocabulary: Vocabulary) -> str:
 
 
 def _idiom(phrase: str, meant: Callable[[re.Match[str], Vocabulary], str]) -> Idiom:
-    return Idiom(re.compile(phrase + _END, re.IGNORECASE), meant)
+    return Idiom(phrase + _END, meant)
 
 
 def _asked(phrase: str, meant: Callable[[re.Match[str], Vocabulary], str]) -> Idiom:
     """One that may be put as a question."""
-    return Idiom(re.compile(rf"{phrase}{_END}\?*", re.IGNORECASE), meant)
+    return Idiom(rf"{phrase}{_END}\?*", meant)
 
 
 IDIOMS = (

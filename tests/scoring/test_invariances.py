@@ -179,11 +179,14 @@ def renamed(value, names):
         return names.get(value, value)
     if isinstance(value, Entry):
         return value._replace(fact=renamed(value.fact, names))
-    if isinstance(value, Value) or is_dataclass(value):
-        parts = (
-            value.__struct_fields__ if isinstance(value, Value) else [f.name for f in fields(value) if f.init]
+    if isinstance(value, Value):
+        return replace(
+            value, **{part: renamed(getattr(value, part), names) for part in value.__struct_fields__}
         )
-        return replace(value, **{part: renamed(getattr(value, part), names) for part in parts})
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{f.name: renamed(getattr(value, f.name), names) for f in fields(value) if f.init}
+        )
     if isinstance(value, Mapping):
         return {renamed(key, names): renamed(each, names) for key, each in value.items()}
     if isinstance(value, tuple) and hasattr(value, "_fields"):

@@ -2,25 +2,32 @@
 
 import re
 
+from yaml.reader import Reader
+
 from simulator.authoring.problem import LINE_BREAK, Problem
 from simulator.domain.origin import Origin
 
-_UNFIT = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # not printable, by YAML's own list
-    "|[\u202a-\u202e\u2066-\u2069]"  # printable, but they reorder what is shown
-)
+_NOT_PRINTABLE = Reader.NON_PRINTABLE
+"""By YAML's own list."""
+_REORDERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Printable, but what stands behind one is shown in another order."""
 EXPECTED = "readable text in UTF-8"
+
+
+def _first(text: str) -> re.Match[str] | None:
+    found = (each for each in (_NOT_PRINTABLE.search(text), _REORDERS.search(text)) if each)
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def unfit(text: str) -> str:
     """What is wrong with the characters of a text, empty when nothing is."""
-    match = _UNFIT.search(text)
+    match = _first(text)
     return f"the character U+{ord(match.group()):04X} cannot stand in a file like this" if match else ""
 
 
 def unfit_character(text: str, file: str) -> Problem | None:
     """The problem of the first such character of a file, if any."""
-    match = _UNFIT.search(text)
+    match = _first(text)
     if not match:
         return None
     before = LINE_BREAK.split(text[: match.start()])
