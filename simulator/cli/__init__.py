@@ -29,8 +29,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 """Each command with its module and the line that the overview shows."""
 
-BETWEEN_COLLECTIONS = 50_000
-"""New objects between two looks for garbage: a start makes hundreds of thousands, and nearly all stay."""
+BETWEEN_COLLECTIONS = 100_000
+"""New objects between two looks for garbage: a start makes nearly so many, and they stay."""
 
 
 @click.group(cls=Lazy, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from simulator.debrief.report import Report
-from simulator.domain.value import Value
+from simulator.domain.value import Value, names_in
 
 DIGITS = 4
 """As many digits of a number as anyone can use."""
@@ -23,7 +23,7 @@ def plain_json(value: Any) -> str:
 def plain(value: Any) -> Any:
     """A value of the report as JSON has it."""
     if isinstance(value, Value):
-        return {name: plain(getattr(value, name)) for name in value.__struct_fields__}
+        return {name: plain(getattr(value, name)) for name in names_in(value)}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: plain(item) for name, item in value._asdict().items()}
     if isinstance(value, tuple):

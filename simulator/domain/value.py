@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 else:
     from msgspec.structs import astuple
 
-__all__ = ["NODEFAULT", "Value", "astuple", "field", "fields", "parts_of", "replace"]
+__all__ = ["NODEFAULT", "Value", "astuple", "field", "fields", "names_in", "parts_of", "replace"]
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -20,7 +20,7 @@ class Value(Struct, frozen=True):
 
     As a frozen dataclass is, but of msgspec: a kind of value takes a fortieth of the time to define, and a
     program that is made of hundreds of them does so at every start. What has a part that does not count when
-    two are compared, such as where it was written, is a dataclass.
+    two are compared, such as where it was written, or is not to be shown, is a dataclass.
     """
 
 
@@ -30,6 +30,11 @@ if not TYPE_CHECKING:
         """The same value but for some of its parts; a dataclass will do, too."""
         how = structs.replace if isinstance(value, Struct) else dataclasses.replace
         return how(value, **changes)
+
+
+def names_in(value: Value) -> tuple[str, ...]:
+    """The names of the parts, in order."""
+    return value.__struct_fields__
 
 
 def parts_of(value: Value) -> dict[str, Any]:

@@ -31,7 +31,7 @@ from simulator.domain.fact import (
     VerifyStarted,
 )
 from simulator.domain.notation import read_timeline, write_entry
-from simulator.domain.value import Value, replace
+from simulator.domain.value import Value, names_in, replace
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.scoring.case import Case
@@ -180,9 +180,7 @@ def renamed(value, names):
     if isinstance(value, Entry):
         return value._replace(fact=renamed(value.fact, names))
     if isinstance(value, Value):
-        return replace(
-            value, **{part: renamed(getattr(value, part), names) for part in value.__struct_fields__}
-        )
+        return replace(value, **{part: renamed(getattr(value, part), names) for part in names_in(value)})
     if is_dataclass(value) and not isinstance(value, type):
         return replace(
             value, **{f.name: renamed(getattr(value, f.name), names) for f in fields(value) if f.init}
