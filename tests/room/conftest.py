@@ -1,6 +1,7 @@
 """A room to be tried out: its store in a file, its clock by hand."""
 
 import asyncio
+import sqlite3
 from time import monotonic
 
 import pytest
@@ -12,6 +13,21 @@ from simulator.room.app import application
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
 from tests.room.people import every, say_all
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open(monkeypatch):
+    """A test may leave a file of rooms open, as a crash does; from Python 3.13 on that is complained of."""
+    connect, made = sqlite3.connect, []
+
+    def noted(*args, **settings):
+        made.append(connect(*args, **settings))
+        return made[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", noted)
+    yield
+    for base in made:
+        base.close()
 
 
 @pytest.fixture(scope="session")
